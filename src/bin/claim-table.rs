@@ -1,0 +1,2 @@
+//! The command line: `cargo claims statements | attributions | table`.
+fn main() {}

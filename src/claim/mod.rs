@@ -1,0 +1,144 @@
+//! From attributed words to positions: the speech act, the issues, and what several articles say alike.
+//!
+//! Input: [`Attributed`] words of each article. Output: [`Statement`]s, then [`Claims`] over all articles.
+//!
+//! **Invariants.** A statement's evidence is one sentence, verbatim. A claim never joins two parties. Every statement belongs to
+//! exactly one claim, so claim ids cover the statements.
+use crate::Article;
+use crate::attribution::QuoteKind;
+use crate::lens::Prepared;
+use crate::speaker::{Attributed, Side, Speaker, Voice};
+use crate::text::{Span, Text};
+use serde::Serialize;
+
+/// The speech act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Act {
+    /// "Moscow demands that …"
+    Demands,
+    /// "Kyiv has offered to …"
+    Proposes,
+    /// "Paris welcomed the plan."
+    Supports,
+    /// "She rejected the offer."
+    Opposes,
+    /// "They agreed to a truce."
+    Accepts,
+    /// "He warned of new sanctions."
+    Threatens,
+    /// "He will travel on Friday."
+    Plans,
+    /// "She blamed the neighbour for the breach."
+    Accuses,
+    /// "He denied that …"
+    Denies,
+    /// "She said that …": everything else.
+    Asserts,
+}
+
+/// One sentence's worth of what a speaker is reported to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Index of the article.
+    pub article: usize,
+    /// The sentence that shows it.
+    pub evidence: Span,
+    /// The words naming who speaks; may lie outside the evidence when a quotation goes on.
+    pub source: Vec<Span>,
+    /// The signalling words; may lie outside the evidence.
+    pub cue: Vec<Span>,
+    /// What is attributed, within the evidence.
+    pub content: Vec<Span>,
+    /// Told by quotation marks.
+    pub quote: QuoteKind,
+    /// Who.
+    pub speaker: Option<Speaker>,
+    /// For which party.
+    pub side: Side,
+    /// In whose voice.
+    pub voice: Voice,
+    /// Who ascribes it.
+    pub by: Option<String>,
+    /// The speech act.
+    pub act: Act,
+    /// Indices of the lens's issues, ascending; empty where none is touched.
+    pub issues: Vec<usize>,
+}
+
+/// One position of one side: the statements, from any article, that say the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Whose.
+    pub side: Side,
+    /// The speech act of its statements, the most telling one.
+    pub act: Act,
+    /// Issues of its statements, ascending.
+    pub issues: Vec<usize>,
+    /// Indices into [`Claims::statements`], ascending.
+    pub statements: Vec<usize>,
+    /// Indices of the articles that report it, ascending.
+    pub articles: Vec<usize>,
+    /// How many independent originals report it: rewrites of one original count once.
+    pub corroboration: usize,
+}
+
+/// A matter that articles report differently: two spans of evidence, never a verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What differs.
+    pub kind: DifferenceKind,
+    /// Whose position.
+    pub side: Side,
+    /// On which issue.
+    pub issue: usize,
+    /// One way of telling it: index of the statement, and the words that differ.
+    pub left: (usize, Span),
+    /// The other.
+    pub right: (usize, Span),
+}
+
+/// What two articles tell differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DifferenceKind {
+    /// "four regions", "five territories"
+    Number,
+    /// "on Monday", "on Tuesday"
+    Date,
+    /// "will attend", "will not attend"
+    Act,
+}
+
+/// Everything that is said, merged.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Claims {
+    /// All statements, by article and place.
+    pub statements: Vec<Statement>,
+    /// All claims, in order of their first statement.
+    pub claims: Vec<Claim>,
+    /// Where articles differ.
+    pub differences: Vec<Difference>,
+    /// For each article the lowest index of an article that it shares its original with: itself where it stands alone.
+    pub originals: Vec<usize>,
+}
+
+/// Adds the speech act and the issues, and cuts attributions that run over several sentences into one statement each.
+pub fn classify(
+    article: usize,
+    text: &Text<'_>,
+    attributed: Vec<Attributed>,
+    lens: &Prepared,
+) -> Vec<Statement> {
+    let _ = (article, text, attributed, lens);
+    Vec::new()
+}
+
+/// Finds which statements say the same, which articles are rewrites of one original, and where articles differ.
+pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
+    let _ = articles;
+    Claims {
+        statements,
+        ..Claims::default()
+    }
+}

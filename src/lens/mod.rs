@@ -1,0 +1,89 @@
+//! The editor's configuration: parties, people, aliases, issues and their terms.
+//!
+//! Input: JSON. Output: a checked [`Lens`], and [`Prepared`], the same made ready for matching.
+use serde::{Deserialize, Serialize};
+
+/// Parties and issues of one story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lens {
+    /// Name of the lens.
+    pub id: String,
+    /// Headline of the table.
+    pub title: String,
+    /// Language of the articles, as a BCP 47 tag.
+    pub language: String,
+    /// The sides, in column order.
+    pub parties: Vec<Party>,
+    /// Names that must be recognised but belong to no column.
+    #[serde(default)]
+    pub others: Others,
+    /// The matters in dispute, in row order.
+    pub issues: Vec<Issue>,
+}
+
+/// One side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Unique among the parties.
+    pub id: String,
+    /// Column heading.
+    pub label: String,
+    /// Names, capitals, demonyms, institutions, spelling variants.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Its people, the leader first.
+    #[serde(default)]
+    pub people: Vec<Person>,
+}
+
+/// A known person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Full name, as the table shows it.
+    pub name: String,
+    /// Office, in lower case: "foreign minister".
+    #[serde(default)]
+    pub role: String,
+    /// Other spellings and nicknames.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// Names outside every column: mediators, analysts, third countries.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Others {
+    /// Names of countries, institutions and their demonyms.
+    pub aliases: Vec<String>,
+    /// Their people.
+    pub people: Vec<Person>,
+}
+
+/// One matter in dispute.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issue {
+    /// Unique among the issues.
+    pub id: String,
+    /// Row heading.
+    pub label: String,
+    /// Words and phrases that tell of it.
+    pub terms: Vec<String>,
+}
+
+/// A lens made ready for matching.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// The lens as given.
+    pub lens: Lens,
+}
+
+impl Prepared {
+    /// Prepares a lens once for any number of articles.
+    pub fn new(lens: &Lens) -> Self {
+        Self { lens: lens.clone() }
+    }
+}

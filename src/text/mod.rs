@@ -1,0 +1,13 @@
+//! From a string to tokens, sentences and paragraphs.
+//!
+//! Input: an article's text. Output: [`Text`], which every later step reads.
+//!
+//! **Invariant.** All offsets are bytes, half-open, on char boundaries of the text; tokens stand in order and do not overlap;
+//! every token belongs to exactly one sentence.
+mod sentence;
+mod span;
+mod token;
+
+pub use sentence::{Sentence, Text, analyse};
+pub use span::Span;
+pub use token::{Token, TokenKind};
