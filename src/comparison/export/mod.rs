@@ -1,0 +1,1 @@
+//! The table for elsewhere: JSON, CSV, Markdown and HTML, each a pure function of what a view shows.

@@ -1,0 +1,39 @@
+//! Which claim leads a cell, and which of its statements speaks for a claim?
+use super::lead::fitness;
+use super::{CellClaim, Comparison};
+use crate::claim::Act;
+use crate::speaker::Voice;
+use std::cmp::Reverse;
+
+/// Sorts the claims of a cell, the one to lead with first: what most originals report, then what is demanded, offered or
+/// refused before what is merely said, then own voice before another party's telling, then the articles' order.
+pub(super) fn rank(
+    comparison: &Comparison,
+    claim: &CellClaim,
+) -> (Reverse<usize>, bool, bool, usize) {
+    let lead = &comparison.statements[claim.lead];
+    (
+        Reverse(claim.sources),
+        lead.act == Act::Asserts,
+        lead.voice == Voice::Ascribed,
+        claim.statements.iter().copied().min().unwrap_or(usize::MAX),
+    )
+}
+
+/// The statement that speaks best for its claim; `statements` are not empty and ascending.
+///
+/// Own voice goes before another party's telling, the claim's act before a weaker one, a whole clause of readable length before
+/// a fragment or a rambling sentence.
+pub(super) fn best(comparison: &Comparison, claim: usize, statements: &[usize]) -> usize {
+    let act = comparison.claims[claim].act;
+    let rank = |&index: &usize| {
+        let statement = &comparison.statements[index];
+        (
+            statement.voice == Voice::Ascribed,
+            statement.act != act,
+            Reverse(fitness(comparison, index)),
+            index,
+        )
+    };
+    statements.iter().copied().min_by_key(rank).unwrap_or(0)
+}

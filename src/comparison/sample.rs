@@ -1,0 +1,1 @@
+//! A small comparison made by hand for tests.
