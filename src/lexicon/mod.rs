@@ -1,1 +1,203 @@
-//! What single words are: cue verbs and nouns, titles, function words. Word lists are data files beside this one.
+//! What single words are: closed classes, cue verbs, nouns and adjectives. The word lists are data files beside this one.
+//!
+//! Input: a word as it stands in a text. Output: its [`Entry`], a small copyable value that patterns question.
+//!
+//! **Invariant.** No name of a person, place or party stands in these lists: names belong to the lens.
+mod class;
+mod cue;
+mod inflection;
+
+pub use class::Class;
+pub use cue::{Cue, Frame, Frames};
+pub use inflection::Form;
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What the lexicon knows of one word.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Entry {
+    classes: u64,
+    forms: u8,
+    verb: Option<u16>,
+    noun: Option<u16>,
+    adjective: Option<u16>,
+}
+
+impl Entry {
+    /// Whether the word belongs to a class.
+    pub const fn is(self, class: Class) -> bool {
+        self.classes & class.bit() != 0
+    }
+
+    /// The senses of a cue verb: those with a particle first.
+    pub fn verb(self) -> &'static [Cue] {
+        self.verb.map_or(&[], |i| &lexicon().verbs[usize::from(i)])
+    }
+
+    /// Whether the word is a cue verb in one of the given inflections.
+    pub fn inflected(self, forms: &[Form]) -> bool {
+        forms.iter().any(|f| self.forms & f.bit() != 0)
+    }
+
+    /// The sense of a cue noun.
+    pub fn noun(self) -> Option<&'static Cue> {
+        self.noun.map(|i| &lexicon().nouns[usize::from(i)])
+    }
+
+    /// The sense of a cue adjective.
+    pub fn adjective(self) -> Option<&'static Cue> {
+        self.adjective
+            .map(|i| &lexicon().adjectives[usize::from(i)])
+    }
+
+    /// Whether the lexicon knows the word as one that carries grammar, not a thing or a name.
+    pub fn is_function_word(self) -> bool {
+        const FUNCTION: [Class; 12] = [
+            Class::Det,
+            Class::Poss,
+            Class::Pron,
+            Class::Prep,
+            Class::Coord,
+            Class::Subord,
+            Class::Rel,
+            Class::Wh,
+            Class::Aux,
+            Class::Modal,
+            Class::Neg,
+            Class::To,
+        ];
+        FUNCTION.iter().any(|&c| self.is(c))
+    }
+}
+
+struct Lexicon {
+    entries: HashMap<String, Entry>,
+    verbs: Vec<Vec<Cue>>,
+    nouns: Vec<Cue>,
+    adjectives: Vec<Cue>,
+}
+
+/// Looks a word up, whatever its capitals; unknown words give the empty entry.
+pub fn entry(word: &str) -> Entry {
+    let entries = &lexicon().entries;
+    // Most words are short and ASCII: fold them without an allocation.
+    let mut buffer = [0_u8; 24];
+    if word.is_ascii() && word.len() <= buffer.len() {
+        let folded = &mut buffer[..word.len()];
+        folded.copy_from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        return std::str::from_utf8(folded)
+            .ok()
+            .and_then(|w| entries.get(w))
+            .copied()
+            .unwrap_or_default();
+    }
+    entries
+        .get(&word.to_lowercase().replace('\u{2019}', "'"))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// Whether a word without its point is a title or abbreviation that keeps the point: "Mr", "Gen".
+pub fn is_abbreviation(word: &str) -> bool {
+    entry(word).is(Class::Abbrev)
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(build)
+}
+
+fn build() -> Lexicon {
+    let mut entries: HashMap<String, Entry> = HashMap::new();
+    for (class, words) in class::read(include_str!("words.txt")) {
+        for word in words {
+            entries.entry(word.to_owned()).or_default().classes |= class.bit();
+        }
+    }
+    for word in include_str!("light.txt")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .flat_map(str::split_whitespace)
+    {
+        for (form, _) in inflection::verb(word, inflection::irregular_past(word)) {
+            entries.entry(form).or_default().classes |= Class::Light.bit() | Class::Verb.bit();
+        }
+    }
+    let mut verbs: Vec<Vec<Cue>> = Vec::new();
+    for cue in cue::read(include_str!("verbs.txt")) {
+        let lemma = cue.lemma.split(' ').next().unwrap_or_default();
+        let known = verbs
+            .iter()
+            .position(|senses| senses.iter().any(|s| s.same_lemma(lemma)));
+        let index = known.unwrap_or_else(|| {
+            verbs.push(Vec::new());
+            verbs.len() - 1
+        });
+        for (form, kind) in inflection::verb(lemma, cue.past) {
+            let entry = entries.entry(form).or_default();
+            entry.verb = u16::try_from(index).ok();
+            entry.forms |= kind.bit();
+            entry.classes |= Class::Verb.bit();
+        }
+        verbs[index].push(cue);
+        verbs[index].sort_by_key(|c| c.particle.is_none());
+    }
+    let nouns: Vec<Cue> = cue::read(include_str!("nouns.txt")).collect();
+    for (i, cue) in nouns.iter().enumerate() {
+        for form in [cue.lemma.to_owned(), inflection::plural(cue.lemma)] {
+            entries.entry(form).or_default().noun = u16::try_from(i).ok();
+        }
+    }
+    let adjectives: Vec<Cue> = cue::read(include_str!("adjectives.txt")).collect();
+    for (i, cue) in adjectives.iter().enumerate() {
+        entries.entry(cue.lemma.to_owned()).or_default().adjective = u16::try_from(i).ok();
+    }
+    Lexicon {
+        entries,
+        verbs,
+        nouns,
+        adjectives,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Form, entry};
+    use crate::claim::Act;
+
+    #[test]
+    fn words_are_found_whatever_their_capitals() {
+        assert!(entry("The").is(Class::Det));
+        assert!(entry("MONDAY").is(Class::Time));
+        assert!(entry("doesn’t").is(Class::Neg));
+        assert!(!entry("bridge").is(Class::Det));
+    }
+
+    #[test]
+    fn verbs_are_found_in_every_inflection() {
+        for (word, form) in [
+            ("says", Form::S),
+            ("told", Form::Past),
+            ("denies", Form::S),
+            ("planning", Form::Ing),
+        ] {
+            assert!(entry(word).inflected(&[form]), "{word}");
+        }
+        let ruled = entry("ruled").verb();
+        assert_eq!(ruled[0].particle, Some("out"));
+        assert_eq!(ruled[0].act, Act::Opposes);
+        assert!(entry("table").verb().is_empty());
+    }
+
+    #[test]
+    fn nouns_are_found_in_the_plural() {
+        assert_eq!(
+            entry("proposals").noun().map(|c| c.act),
+            Some(Act::Proposes)
+        );
+        assert!(entry("refusals").noun().is_some());
+        assert!(entry("adamant").adjective().is_some());
+    }
+}

@@ -1,5 +1,7 @@
 //! Where sentences and paragraphs begin and end.
-use super::{Span, Token};
+use super::token::tokens;
+use super::{Span, Token, TokenKind};
+use crate::lexicon::{self, Class, Entry};
 use std::ops::Range;
 
 /// One sentence, or one heading.
@@ -22,16 +24,233 @@ pub struct Text<'a> {
     pub text: &'a str,
     /// All tokens in order.
     pub tokens: Vec<Token>,
+    /// What the lexicon knows of each token.
+    pub entries: Vec<Entry>,
     /// All sentences in order.
     pub sentences: Vec<Sentence>,
 }
 
+impl<'a> Text<'a> {
+    /// The words of a token.
+    pub fn word(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// The bytes from the first to the last token of a range; empty for an empty range.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match (
+            self.tokens.get(tokens.start),
+            tokens
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) if !tokens.is_empty() => first.span.cover(last.span),
+            _ => Span::new(0, 0),
+        }
+    }
+
+    /// The tokens that lie within a span.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self
+            .tokens
+            .partition_point(|t| t.span.start() < span.start());
+        let end = self.tokens.partition_point(|t| t.span.end() <= span.end());
+        start..end.max(start)
+    }
+
+    /// Index of the sentence that holds a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences
+            .partition_point(|s| s.tokens.end <= token)
+            .min(self.sentences.len().saturating_sub(1))
+    }
+}
+
+/// Longest heading, in words. Headings of news sites run to some fifteen words, first lines of paragraphs go on longer.
+const LONGEST_HEADING: usize = 16;
+
 /// Splits a text. `headings` are ranges known to be headings from HTML; in plain text they are told by their form.
 pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
-    let _ = headings;
-    Text {
+    let all = tokens(text);
+    let entries: Vec<Entry> = all
+        .iter()
+        .map(|t| lexicon::entry(t.span.of(text)))
+        .collect();
+    let mut out = Text {
         text,
-        tokens: Vec::new(),
+        tokens: all,
+        entries,
         sentences: Vec::new(),
+    };
+    let mut start = 0;
+    let mut paragraph = 0;
+    while start < out.tokens.len() {
+        let end = paragraph_end(&out, start);
+        let span = out.span(start..end);
+        let known = headings.iter().any(|h| h.overlaps(span));
+        let ranges = split(&out, start..end);
+        let heading = known || (headings.is_empty() && looks_like_heading(&out, &ranges));
+        for tokens in ranges {
+            out.sentences.push(Sentence {
+                span: out.span(tokens.clone()),
+                paragraph,
+                tokens,
+                heading,
+            });
+        }
+        paragraph += 1;
+        start = end;
+    }
+    out
+}
+
+/// First token after `start` that stands on a later line.
+fn paragraph_end(text: &Text<'_>, start: usize) -> usize {
+    (start + 1..text.tokens.len())
+        .find(|&i| {
+            let gap = Span::new(text.tokens[i - 1].span.end(), text.tokens[i].span.start());
+            gap.of(text.text).contains(['\n', '\r', '\u{2029}'])
+        })
+        .unwrap_or(text.tokens.len())
+}
+
+/// Cuts a paragraph into sentences.
+fn split(text: &Text<'_>, tokens: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = tokens.start;
+    let mut i = tokens.start;
+    while i < tokens.end {
+        let after = sentence_end(text, i, tokens.end);
+        if let Some(end) = after {
+            out.push(start..end);
+            start = end;
+            i = end;
+        } else {
+            i += 1;
+        }
+    }
+    if start < tokens.end {
+        out.push(start..tokens.end);
+    }
+    out
+}
+
+/// If a sentence ends with the token `i`, the first token after it and its closing marks.
+fn sentence_end(text: &Text<'_>, i: usize, limit: usize) -> Option<usize> {
+    let word = text.word(i);
+    let abbreviation = text.tokens[i].kind == TokenKind::Word && word.ends_with('.');
+    if !(abbreviation || matches!(word, "." | "!" | "?" | "…")) {
+        return None;
+    }
+    let mut end = i + 1;
+    while end < limit && closes(text, end) {
+        end += 1;
+    }
+    if end >= limit {
+        return Some(limit);
+    }
+    let next = (end..limit).find(|&j| text.tokens[j].kind != TokenKind::Mark || !opens(text, j))?;
+    let spaced = text.tokens[end - 1].span.end() < text.tokens[end].span.start();
+    let capital = text
+        .word(next)
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let ends = if abbreviation {
+        // "the U.S. President" goes on, "in the U.S. The envoy" does not; a title or initial never ends a sentence.
+        word.matches('.').count() > 1 && capital && text.entries[next].is(Class::Starter)
+    } else {
+        capital || (text.tokens[next].kind == TokenKind::Mark && word != "…")
+    };
+    (spaced && ends).then_some(end)
+}
+
+/// Whether the token is a closing mark that belongs to the sentence before it.
+fn closes(text: &Text<'_>, i: usize) -> bool {
+    let touching = text.tokens[i - 1].span.end() == text.tokens[i].span.start();
+    touching
+        && matches!(
+            text.word(i),
+            "\"" | "”" | "’" | "'" | ")" | "]" | "»" | "." | "!" | "?"
+        )
+}
+
+/// Whether the token is an opening mark that a sentence may begin with.
+fn opens(text: &Text<'_>, i: usize) -> bool {
+    matches!(
+        text.word(i),
+        "\"" | "“" | "‘" | "'" | "(" | "[" | "«" | "„" | "-" | "–" | "—" | "•"
+    )
+}
+
+/// Whether a paragraph of plain text is a heading: short, one sentence, without a full stop; or a short question alone.
+fn looks_like_heading(text: &Text<'_>, sentences: &[Range<usize>]) -> bool {
+    let [only] = sentences else { return false };
+    let words = only
+        .clone()
+        .filter(|&i| text.tokens[i].kind != TokenKind::Mark)
+        .count();
+    let last = text.word(only.end - 1);
+    let quoted = matches!(last, "\"" | "”" | "’" | "'" | ")");
+    words <= LONGEST_HEADING && !quoted && !matches!(last, "." | "!" | "…" | ":" | "," | ";")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::analyse;
+
+    fn check(text: &str, expected: &[&str]) {
+        let analysed = analyse(text, &[]);
+        let found: Vec<_> = analysed.sentences.iter().map(|s| s.span.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn abbreviations_do_not_end_a_sentence() {
+        check(
+            "Mr. Oduya met U.S. President Ann B. Lee at noon.",
+            &["Mr. Oduya met U.S. President Ann B. Lee at noon."],
+        );
+        check(
+            "It fell by 3.5 percent… and rose.",
+            &["It fell by 3.5 percent… and rose."],
+        );
+    }
+
+    #[test]
+    fn sentences_end_after_closing_marks() {
+        check("“Never.” He left. Why?", &["“Never.”", "He left.", "Why?"]);
+        check(
+            "He said: \"No. Not now.\" They left.",
+            &["He said: \"No.", "Not now.\"", "They left."],
+        );
+        check(
+            "They met in the U.S. The envoy left.",
+            &["They met in the U.S.", "The envoy left."],
+        );
+    }
+
+    #[test]
+    fn paragraphs_end_sentences() {
+        let text =
+            "What does Arvia want?\nIt wants peace. It says so.\r\n\r\nThe end of the affair";
+        let analysed = analyse(text, &[]);
+        let kinds: Vec<_> = analysed
+            .sentences
+            .iter()
+            .map(|s| (s.paragraph, s.heading))
+            .collect();
+        assert_eq!(kinds, [(0, true), (1, false), (1, false), (2, true)]);
+    }
+
+    #[test]
+    fn every_token_has_its_sentence() {
+        let text = "A. B! c? “D” (e). F";
+        let analysed = analyse(text, &[]);
+        let mut next = 0;
+        for s in &analysed.sentences {
+            assert_eq!(s.tokens.start, next);
+            next = s.tokens.end;
+        }
+        assert_eq!(next, analysed.tokens.len());
     }
 }

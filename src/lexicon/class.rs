@@ -1,0 +1,137 @@
+//! Which word classes the patterns tell apart, and how `words.txt` is read.
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $key:literal),+ $(,)?) => {
+        /// A class of words that patterns ask for; a word may belong to several.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Class { $($(#[$doc])* $name),+ }
+
+        impl Class {
+            fn from_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$name),)+ _ => None }
+            }
+        }
+    };
+}
+
+classes! {
+    /// "the", "every"
+    Det = "det",
+    /// "his", "their"
+    Poss = "poss",
+    /// Pronouns that can be a subject.
+    Pron = "pron",
+    /// Forms of "he".
+    He = "he",
+    /// Forms of "she".
+    She = "she",
+    /// Forms of "it".
+    It = "it",
+    /// Forms of "they".
+    They = "they",
+    /// "I", "we", "our"
+    First = "first",
+    /// Prepositions.
+    Prep = "prep",
+    /// "and", "but"
+    Coord = "coord",
+    /// "because", "although"
+    Subord = "subord",
+    /// Subordinators of time: "after", "as"
+    Temporal = "temporal",
+    /// "while", "whereas": they set one clause against another.
+    Contrast = "contrast",
+    /// "who", "which"
+    Rel = "rel",
+    /// "whether", "how"
+    Wh = "wh",
+    /// "that"
+    That = "that",
+    /// "is", "has", "did"
+    Aux = "aux",
+    /// Forms of "be".
+    Be = "be",
+    /// Forms of "have".
+    Have = "have",
+    /// Forms of "do".
+    Do = "do",
+    /// "will", "could"
+    Modal = "modal",
+    /// "will", "would"
+    Will = "will",
+    /// "not", "never"
+    Neg = "neg",
+    /// "without", "nothing"
+    Without = "without",
+    /// "to"
+    To = "to",
+    /// Adverbs that stand between a subject and its verb.
+    Adv = "adv",
+    /// Names of times: "Tuesday", "week"
+    Time = "time",
+    /// "late", "last": they begin an expression of time.
+    TimeStart = "timestart",
+    /// Days of the week.
+    Weekday = "weekday",
+    /// Months.
+    Month = "month",
+    /// "four"
+    Number = "number",
+    /// "Mr.", "President"
+    Title = "title",
+    /// "spokesman", "officials": nouns for people by their function.
+    Role = "role",
+    /// "president", "leader": the one at the head.
+    Leader = "leader",
+    /// "ministry", "government"
+    Group = "group",
+    /// "reporters": those who are told.
+    Hearer = "hearer",
+    /// Words with which sentences begin, so that their capital says nothing.
+    Starter = "starter",
+    /// Abbreviations that keep their point.
+    Abbrev = "abbrev",
+    /// "report", "statement"
+    Document = "document",
+    /// Forms that look like cues and are none here.
+    Noise = "noise",
+    /// Verbs, cue verbs among them.
+    Verb = "verb",
+    /// Verbs that carry a cue noun: "issued", "expressed".
+    Light = "light",
+}
+
+impl Class {
+    pub(super) const fn bit(self) -> u64 {
+        1 << self as u8
+    }
+}
+
+/// Reads lines of `class: words`; a test holds the data file to known classes.
+pub(super) fn read(
+    data: &'static str,
+) -> impl Iterator<Item = (Class, std::str::SplitWhitespace<'static>)> {
+    data.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let (key, words) = line.split_once(':')?;
+            Some((Class::from_key(key)?, words.split_whitespace()))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Class;
+
+    #[test]
+    fn every_line_names_a_known_class() {
+        for line in include_str!("words.txt")
+            .lines()
+            .filter(|l| !l.starts_with('#') && !l.is_empty())
+        {
+            let key = line.split(':').next().unwrap();
+            assert!(Class::from_key(key).is_some(), "unknown class: {key}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What a cue word takes and does: its frames, its act, its voice, read from the data files.
+use crate::claim::Act;
+
+/// What may follow a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Frame {
+    /// Quotation marks or a colon.
+    Quote,
+    /// A clause with "that".
+    That,
+    /// A clause without "that".
+    Bare,
+    /// A clause with "whether", "how", "what".
+    Wh,
+    /// An infinitive.
+    To,
+    /// A noun phrase.
+    Obj,
+    /// A noun phrase and an infinitive.
+    ObjTo,
+    /// A gerund.
+    Ing,
+    /// A hearer may stand before the content.
+    Io,
+    /// The base and -s forms are nouns as well.
+    Noun,
+    /// A bare noun phrase after it is no content.
+    Weak,
+    /// A colon.
+    Colon,
+    /// "of" and a phrase.
+    Of,
+    /// "for" and a phrase.
+    For,
+    /// "on" and a phrase.
+    On,
+    /// "in" and a phrase.
+    In,
+    /// "to" and a noun phrase.
+    ToNoun,
+    /// "as" and a phrase.
+    As,
+    /// "with" and a phrase.
+    With,
+    /// "about" or "over" and a phrase.
+    About,
+    /// "by" and a phrase.
+    By,
+}
+
+/// A set of frames.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Frames(u32);
+
+impl Frames {
+    /// Whether the set holds a frame.
+    pub const fn has(self, frame: Frame) -> bool {
+        self.0 & (1 << frame as u32) != 0
+    }
+}
+
+/// One sense of a cue word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cue {
+    /// The dictionary form: "say".
+    pub lemma: &'static str,
+    /// The particle or preposition of this sense: "out" of "rule out".
+    pub particle: Option<&'static str>,
+    /// Irregular past and participle.
+    pub(super) past: Option<(&'static str, &'static str)>,
+    /// What may follow.
+    pub frames: Frames,
+    /// What it does.
+    pub act: Act,
+    /// Whether it reports speech, not an attitude or a deed told by the journalist.
+    pub speech: bool,
+}
+
+impl Cue {
+    pub(super) fn same_lemma(&self, lemma: &str) -> bool {
+        self.lemma == lemma
+    }
+}
+
+/// Reads a data file; comments and indented test lines are passed over, a test holds every other line to the form.
+pub(super) fn read(data: &'static str) -> impl Iterator<Item = Cue> {
+    data.lines()
+        .filter(|line| !line.starts_with(['#', ' ']) && !line.is_empty())
+        .filter_map(line)
+}
+
+fn line(line: &'static str) -> Option<Cue> {
+    let mut fields = line.split('|').map(str::trim);
+    let mut words = fields.next()?.split_whitespace();
+    let head = words.next()?;
+    let (lemma, particle) = head
+        .split_once('/')
+        .map_or((head, None), |(lemma, particle)| (lemma, Some(particle)));
+    let past = words
+        .next()
+        .map(|past| (past, words.next().unwrap_or(past)));
+    let frames = fields
+        .next()?
+        .split_whitespace()
+        .map(frame)
+        .try_fold(0, |set, f| Some(set | 1_u32 << f? as u32))?;
+    let (act_word, voice) = fields.next()?.split_once(' ')?;
+    let speech = match voice {
+        "reported" => true,
+        "narrated" => false,
+        _ => return None,
+    };
+    Some(Cue {
+        lemma,
+        particle,
+        past,
+        frames: Frames(frames),
+        act: act(act_word)?,
+        speech,
+    })
+}
+
+fn frame(word: &str) -> Option<Frame> {
+    Some(match word {
+        "quote" => Frame::Quote,
+        "that" => Frame::That,
+        "bare" => Frame::Bare,
+        "wh" => Frame::Wh,
+        "to" => Frame::To,
+        "obj" => Frame::Obj,
+        "objto" => Frame::ObjTo,
+        "ing" => Frame::Ing,
+        "io" => Frame::Io,
+        "noun" => Frame::Noun,
+        "weak" => Frame::Weak,
+        "colon" => Frame::Colon,
+        "of" => Frame::Of,
+        "for" => Frame::For,
+        "on" => Frame::On,
+        "in" => Frame::In,
+        "to_" => Frame::ToNoun,
+        "as" => Frame::As,
+        "with" => Frame::With,
+        "about" | "over" => Frame::About,
+        "by" => Frame::By,
+        _ => return None,
+    })
+}
+
+fn act(word: &str) -> Option<Act> {
+    Some(match word {
+        "demands" => Act::Demands,
+        "proposes" => Act::Proposes,
+        "supports" => Act::Supports,
+        "opposes" => Act::Opposes,
+        "accepts" => Act::Accepts,
+        "threatens" => Act::Threatens,
+        "plans" => Act::Plans,
+        "accuses" => Act::Accuses,
+        "denies" => Act::Denies,
+        "asserts" => Act::Asserts,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn every_line_of_the_data_files_is_well_formed() {
+        for data in [
+            include_str!("verbs.txt"),
+            include_str!("nouns.txt"),
+            include_str!("adjectives.txt"),
+        ] {
+            for l in data
+                .lines()
+                .filter(|l| !l.starts_with(['#', ' ']) && !l.is_empty())
+            {
+                assert!(line(l).is_some(), "{l}");
+            }
+        }
+    }
+}
