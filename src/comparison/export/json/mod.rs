@@ -1,0 +1,35 @@
+//! The table as data: one structure that the command line writes with `serde_json` and the browser with its own `JSON`.
+//!
+//! Field order is fixed, there are no maps (a JavaScript object would sort keys that look like numbers) and no fractions, so both
+//! write the same bytes when both indent by two spaces. Parties, issues, articles, statements and claims are told by their ids;
+//! offsets are UTF-16 code units into the article's text, end exclusive.
+mod table;
+mod writer;
+
+pub use table::{Article, Cell, Claim, Difference, Named, Row, Statement, Table, Telling};
+
+use crate::comparison::{Comparison, View};
+use writer::Writer;
+
+/// What a view shows, as data.
+pub fn table<'a>(comparison: &'a Comparison, view: &View) -> Table<'a> {
+    let writer = Writer::new(comparison);
+    let shown = view.shown();
+    Table {
+        title: &comparison.title,
+        language: &comparison.language,
+        parties: Writer::named(&comparison.parties, view.parties.iter().copied()),
+        issues: Writer::named(&comparison.issues, view.rows.iter().map(|row| row.issue)),
+        articles: writer.articles(),
+        rows: writer.rows(view),
+        claims: writer.claims(&shown),
+        statements: shown.iter().map(|&s| writer.statement(s)).collect(),
+        differences: writer.differences(view),
+    }
+}
+
+/// All statements of a comparison, also those outside every party and issue.
+pub fn statements(comparison: &Comparison) -> impl Iterator<Item = Statement<'_>> {
+    let writer = Writer::new(comparison);
+    (0..comparison.statements.len()).map(move |s| writer.statement(s))
+}

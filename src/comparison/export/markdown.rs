@@ -1,0 +1,221 @@
+//! A table for people and for notes, with the evidence listed below it: `CommonMark` with the table extension.
+use super::{link, name, one_line};
+use crate::comparison::{Cell, CellClaim, Comparison, View, label, lead};
+use crate::text::Span;
+use std::fmt::Write;
+
+/// The view as Markdown. All words are escaped, so that none of them is read as markup.
+pub fn markdown(comparison: &Comparison, view: &View) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = write(&mut out, comparison, view);
+    out
+}
+
+fn write(out: &mut String, comparison: &Comparison, view: &View) -> std::fmt::Result {
+    writeln!(out, "# {}\n", escape(&comparison.title))?;
+    let articles = comparison.articles.len();
+    let plural = if articles == 1 { "article" } else { "articles" };
+    writeln!(
+        out,
+        "{articles} {plural}, {}.\n",
+        label::statements(view.statements)
+    )?;
+    table(out, comparison, view)?;
+    for row in &view.rows {
+        if row.cells.iter().all(|cell| cell.claims.is_empty()) {
+            continue;
+        }
+        writeln!(out, "\n## {}", escape(&comparison.issues[row.issue].label))?;
+        for (cell, &party) in row.cells.iter().zip(&view.parties) {
+            evidence(
+                out,
+                comparison,
+                view,
+                cell,
+                &comparison.parties[party].label,
+            )?;
+        }
+    }
+    sources(out, comparison)
+}
+
+fn table(out: &mut String, comparison: &Comparison, view: &View) -> std::fmt::Result {
+    write!(out, "| Issue |")?;
+    for &party in &view.parties {
+        write!(out, " {} |", escape(&comparison.parties[party].label))?;
+    }
+    writeln!(out, "\n|{}", " --- |".repeat(view.parties.len() + 1))?;
+    for row in &view.rows {
+        write!(out, "| {} |", escape(&comparison.issues[row.issue].label))?;
+        for cell in &row.cells {
+            write!(out, " {} |", summary(comparison, view, cell))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn summary(comparison: &Comparison, view: &View, cell: &Cell) -> String {
+    let Some(first) = cell.lead() else {
+        return "No statement found".to_owned();
+    };
+    format!(
+        "**{}:** {} ({}, {}{})",
+        label::act(comparison.statements[first].act),
+        escape(&lead(comparison, first).text),
+        label::statements(cell.statements),
+        label::sources(cell.sources, view.sources),
+        if cell.differences.is_empty() {
+            ""
+        } else {
+            "; **sources differ**"
+        },
+    )
+}
+
+fn evidence(
+    out: &mut String,
+    comparison: &Comparison,
+    view: &View,
+    cell: &Cell,
+    party: &str,
+) -> std::fmt::Result {
+    if cell.claims.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n### {}\n", escape(party))?;
+    for claim in &cell.claims {
+        self::claim(out, comparison, view, claim)?;
+    }
+    for &difference in &cell.differences {
+        let difference = &comparison.differences[difference];
+        writeln!(
+            out,
+            "- **Sources differ** ({}): {}; {}",
+            label::difference(difference.kind),
+            telling(comparison, difference.left),
+            telling(comparison, difference.right),
+        )?;
+    }
+    Ok(())
+}
+
+fn claim(
+    out: &mut String,
+    comparison: &Comparison,
+    view: &View,
+    claim: &CellClaim,
+) -> std::fmt::Result {
+    let act = label::act(comparison.statements[claim.lead].act);
+    let wording = lead(comparison, claim.lead).text;
+    let count = label::sources(claim.sources, view.sources);
+    writeln!(out, "- **{act}:** {} ({count})", escape(&wording))?;
+    for &index in &claim.statements {
+        let statement = &comparison.statements[index];
+        let said = escape(comparison.evidence(index));
+        write!(
+            out,
+            "  - {} {said} (",
+            article(comparison, statement.article)
+        )?;
+        if let Some(speaker) = &statement.speaker {
+            write!(out, "{}, ", escape(&speaker.name))?;
+            if !speaker.role.is_empty() {
+                write!(out, "{}, ", escape(&speaker.role))?;
+            }
+        }
+        write!(out, "{}", label::voice(statement.voice))?;
+        if let Some(by) = &statement.by {
+            write!(out, ": {}", escape(by))?;
+        }
+        writeln!(out, ")")?;
+    }
+    Ok(())
+}
+
+fn article(comparison: &Comparison, index: usize) -> String {
+    comparison
+        .articles
+        .get(index)
+        .map_or_else(String::new, |article| format!("{}:", escape(name(article))))
+}
+
+fn telling(comparison: &Comparison, (statement, span): (usize, Span)) -> String {
+    let article = comparison.statements[statement].article;
+    let Some(article) = comparison.articles.get(article) else {
+        return String::new();
+    };
+    format!(
+        "{}: “{}”",
+        escape(name(article)),
+        escape(span.of(&article.text))
+    )
+}
+
+fn sources(out: &mut String, comparison: &Comparison) -> std::fmt::Result {
+    writeln!(out, "\n## Articles\n")?;
+    for (article, &original) in comparison.articles.iter().zip(&comparison.originals) {
+        let title = escape(name(article));
+        match link(article) {
+            Some(href) => write!(out, "- [{title}](<{}>)", address(href))?,
+            None => write!(out, "- {title}")?,
+        }
+        for more in [&article.title, &article.byline, &article.published] {
+            if !more.trim().is_empty() && more.trim() != name(article) {
+                write!(out, ", {}", escape(more))?;
+            }
+        }
+        if let Some(original) = comparison
+            .articles
+            .get(original)
+            .filter(|o| o.id != article.id)
+        {
+            write!(
+                out,
+                " (shares its original with {})",
+                escape(name(original))
+            )?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// Text that shows as it stands: on one line, with a backslash before everything that could begin markup.
+fn escape(text: &str) -> String {
+    let text = one_line(text.trim());
+    let mut out = String::with_capacity(text.len());
+    // A line that begins like a list, a heading or a numbered item would become one.
+    let numbered = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = (numbered.len() < text.len() && numbered.starts_with(['.', ')']))
+        .then(|| text.len() - numbered.len());
+    for (at, c) in text.char_indices() {
+        let starts = at == 0 && matches!(c, '#' | '+' | '-' | '=');
+        if starts
+            || number == Some(at)
+            || matches!(
+                c,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '!' | '$'
+            )
+        {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// An address inside `<…>`.
+fn address(href: &str) -> String {
+    let mut out = String::with_capacity(href.len());
+    for c in href.chars() {
+        match c {
+            '<' | '>' | '\\' | '|' | '`' | ' ' | '\0'..='\x1f' => {
+                let _ = write!(out, "%{:02X}", c as u32);
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
