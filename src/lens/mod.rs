@@ -1,6 +1,14 @@
 //! The editor's configuration: parties, people, aliases, issues and their terms.
 //!
 //! Input: JSON. Output: a checked [`Lens`], and [`Prepared`], the same made ready for matching.
+mod fold;
+mod gazetteer;
+mod prepared;
+mod role;
+
+pub use gazetteer::{Entity, NameForm, NameHit};
+pub use prepared::Prepared;
+
 use serde::{Deserialize, Serialize};
 
 /// Parties and issues of one story.
@@ -72,18 +80,4 @@ pub struct Issue {
     pub label: String,
     /// Words and phrases that tell of it.
     pub terms: Vec<String>,
-}
-
-/// A lens made ready for matching.
-#[derive(Debug, Clone)]
-pub struct Prepared {
-    /// The lens as given.
-    pub lens: Lens,
-}
-
-impl Prepared {
-    /// Prepares a lens once for any number of articles.
-    pub fn new(lens: &Lens) -> Self {
-        Self { lens: lens.clone() }
-    }
 }

@@ -1,0 +1,112 @@
+//! How far apart are two spellings, and how far may a misspelt name be from the known one?
+
+/// Words below this many letters are never taken for a misspelt name: too many others are one letter away.
+pub(super) const SHORTEST: usize = 5;
+
+/// How many slips a name of so many letters may hold.
+pub(super) const fn tolerance(letters: usize) -> usize {
+    match letters {
+        0..SHORTEST => 0,
+        SHORTEST..=7 => 1,
+        _ => 2,
+    }
+}
+
+/// The first letters that transliterations exchange count as one: K and C, Y, I and J, Z and S, V and W.
+pub(super) const fn initial(first: char) -> char {
+    match first {
+        'k' | 'q' => 'c',
+        'y' | 'j' => 'i',
+        'z' => 's',
+        'w' => 'v',
+        other => other,
+    }
+}
+
+/// Whether `word` may be a misspelling of `name` within `limit` slips: it starts alike, and the two do not differ by an ending
+/// that makes another name of it ("Zelenska", "the Trumps").
+pub(super) fn misspells(word: &[char], name: &[char], limit: usize) -> bool {
+    let (Some(&w), Some(&n)) = (word.first(), name.first()) else {
+        return false;
+    };
+    initial(w) == initial(n)
+        && word.len() >= SHORTEST
+        && word.last().is_some_and(|&c| c == 'a') == name.last().is_some_and(|&c| c == 'a')
+        && !is_plural(word, name)
+        && distance(word, name, limit).is_some()
+}
+
+fn is_plural(word: &[char], name: &[char]) -> bool {
+    word.split_last()
+        .is_some_and(|(&c, stem)| c == 's' && stem == name)
+}
+
+/// The number of letters put in, left out, exchanged or swapped with their neighbour; none where there are more than `limit`.
+pub(super) fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > limit {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for (i, &x) in a.iter().enumerate() {
+        let mut row = Vec::with_capacity(b.len() + 1);
+        row.push(i + 1);
+        for (j, &y) in b.iter().enumerate() {
+            let mut cost = (above[j] + usize::from(x != y))
+                .min(above[j + 1] + 1)
+                .min(row[j] + 1);
+            if i > 0 && j > 0 && x == b[j - 1] && a[i - 1] == y {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            row.push(cost);
+        }
+        if row.iter().all(|&cost| cost > limit) {
+            return None;
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above.last().copied().filter(|&cost| cost <= limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(s: &str) -> Vec<char> {
+        s.chars().collect()
+    }
+
+    #[test]
+    fn distance_counts_slips() {
+        for (a, b, d) in [
+            ("velasko", "velasko", Some(0)),
+            ("velasko", "velasco", Some(1)),
+            ("vealsko", "velasko", Some(1)),
+            ("velsko", "velasko", Some(1)),
+            ("vellaskko", "velasko", Some(2)),
+            ("orlin", "velasko", None),
+            ("", "ab", Some(2)),
+        ] {
+            assert_eq!(distance(&letters(a), &letters(b), 2), d, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn misspellings() {
+        for (word, name, yes) in [
+            ("sokolowsky", "sokolovsky", true),
+            ("zokolovsky", "sokolovsky", true),
+            ("tokolovsky", "sokolovsky", false),
+            ("sokolovska", "sokolovsky", false),
+            ("velaskos", "velasko", false),
+            ("vels", "velso", false),
+        ] {
+            let limit = tolerance(name.len());
+            assert_eq!(
+                misspells(&letters(word), &letters(name), limit),
+                yes,
+                "{word} {name}"
+            );
+        }
+    }
+}

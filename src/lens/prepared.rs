@@ -1,0 +1,71 @@
+//! A lens made ready for matching, once for any number of articles.
+use super::gazetteer::{Entity, Gazetteer, NameHit};
+use super::{Lens, Person, role};
+use crate::text::Token;
+
+/// A lens made ready for matching.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// The lens as given.
+    pub lens: Lens,
+    names: Gazetteer,
+}
+
+impl Prepared {
+    /// Prepares a lens once for any number of articles. Any lens will do, checked or not: a name that two claim is nobody's.
+    pub fn new(lens: &Lens) -> Self {
+        Self {
+            lens: lens.clone(),
+            names: Gazetteer::new(lens),
+        }
+    }
+
+    /// The known names among `tokens`, in order and not overlapping; the longest wins.
+    ///
+    /// Hand in all tokens of an article at once: a full name teaches how its surname is misspelt further on, and a name that
+    /// garbled text writes small ("the kremlin") counts only where the article also has it with a capital.
+    pub fn names(&self, text: &str, tokens: &[Token]) -> Vec<NameHit> {
+        self.names.find(text, tokens)
+    }
+
+    /// The name to show: a party's label, a person's full name, the alias of anything else; empty for an entity of another lens.
+    pub fn entity_name(&self, entity: Entity) -> &str {
+        match entity {
+            Entity::Party(party) => self.lens.parties.get(party).map_or("", |p| &p.label),
+            Entity::OtherName(name) => self.lens.others.aliases.get(name).map_or("", |n| n),
+            Entity::Person { .. } | Entity::OtherPerson(_) => {
+                self.person(entity).map_or("", |p| &p.name)
+            }
+        }
+    }
+
+    /// The office of a person; empty for anything else.
+    pub fn entity_role(&self, entity: Entity) -> &str {
+        self.person(entity).map_or("", |person| &person.role)
+    }
+
+    /// The party that an entity is or belongs to.
+    pub fn entity_party(&self, entity: Entity) -> Option<usize> {
+        match entity {
+            Entity::Party(party) | Entity::Person { party, .. } => Some(party),
+            Entity::OtherName(_) | Entity::OtherPerson(_) => None,
+        }
+    }
+
+    /// The person that an entity is.
+    pub fn person(&self, entity: Entity) -> Option<&Person> {
+        match entity {
+            Entity::Person { party, person } => self.lens.parties.get(party)?.people.get(person),
+            Entity::OtherPerson(person) => self.lens.others.people.get(person),
+            Entity::Party(_) | Entity::OtherName(_) => None,
+        }
+    }
+
+    /// The one person of a party, by index, whose office the words name: "foreign minister", "the president", "leader".
+    ///
+    /// Words that are names of the party itself are passed over ("Vorlandic president"). None where no office fits, or more
+    /// than one does. "Leader" is the first person listed, unless others of the party hold the same office.
+    pub fn person_by_role(&self, party: usize, words: &str) -> Option<usize> {
+        role::find(self.lens.parties.get(party)?, words)
+    }
+}
