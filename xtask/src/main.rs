@@ -1,2 +1,58 @@
-//! Everything around the build.
-fn main() {}
+//! Which chores does the project have, and what is each called on the command line?
+
+mod browsers;
+mod counts;
+mod fallback;
+mod project;
+mod serve;
+mod setup;
+mod site;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use project::Project;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  setup                 install what building needs, pinned; skipped when present
+  build                 build the site through Trunk
+  serve [--port N]      build the site, serve it on a loopback port, rebuild on changes
+  test [GROUP…]         run every check and test, or only those of the groups:
+                        lint, native, web, page
+  screenshots           photograph the page at two widths, light and dark
+  fallback              write the bundled articles' plain table into the staged page;
+                        Trunk calls this";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let project = Project::locate()?;
+    match args.as_slice() {
+        ["setup"] => setup::for_building(&project),
+        ["build"] => site::build(&project),
+        ["serve"] => serve::run(&project, None),
+        ["serve", "--port", port] => serve::run(&project, Some(port.parse()?)),
+        ["test", groups @ ..] => test::run(&project, groups),
+        ["screenshots"] => test::screenshots(&project),
+        ["fallback"] => fallback::write(&project),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("{USAGE}"),
+    }
+}
