@@ -1,0 +1,9 @@
+//! Does the compiled widget do in a real browser what it promises?
+//!
+//! Runs inside a page of wasm-bindgen's runner in Chromium and Firefox: `cargo xtask test web`. Whole pages, and WebKitGTK,
+//! are the matter of `tests/page`.
+#![cfg(target_arch = "wasm32")]
+
+mod engine;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
