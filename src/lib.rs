@@ -22,6 +22,8 @@
 pub mod article;
 pub mod attribution;
 pub mod claim;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod comparison;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod embed;

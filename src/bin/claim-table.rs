@@ -1,2 +1,9 @@
 //! The command line: `cargo claims statements | attributions | table`.
-fn main() {}
+use std::io::{self, BufWriter};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let code = claim_table::cli::run(std::env::args_os().skip(1), &mut out, &mut io::stderr());
+    ExitCode::from(code)
+}

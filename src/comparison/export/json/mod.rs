@@ -6,9 +6,14 @@
 mod table;
 mod writer;
 
-pub use table::{Article, Cell, Claim, Difference, Named, Row, Statement, Table, Telling};
+pub use table::{
+    Article, Attribution, Attributions, Cell, Claim, Difference, Named, Row, Statement, Table,
+    Telling,
+};
 
+use super::utf16::Utf16;
 use crate::comparison::{Comparison, View};
+use crate::{attribution, text::Span};
 use writer::Writer;
 
 /// What a view shows, as data.
@@ -32,4 +37,23 @@ pub fn table<'a>(comparison: &'a Comparison, view: &View) -> Table<'a> {
 pub fn statements(comparison: &Comparison) -> impl Iterator<Item = Statement<'_>> {
     let writer = Writer::new(comparison);
     (0..comparison.statements.len()).map(move |s| writer.statement(s))
+}
+
+/// The attributions of one article: a line of `claim-table attributions`.
+pub fn attributions<'a>(
+    article: &'a crate::Article,
+    found: &[attribution::Attribution],
+) -> Attributions<'a> {
+    let at = Utf16::new(&article.text);
+    let places = |spans: &[Span]| spans.iter().map(|&span| at.of(span)).collect();
+    Attributions {
+        doc_id: &article.id,
+        attributions: (found.iter())
+            .map(|a| Attribution {
+                source: places(&a.source),
+                cue: places(&a.cue),
+                content: places(&a.content),
+            })
+            .collect(),
+    }
 }

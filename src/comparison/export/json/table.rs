@@ -172,3 +172,23 @@ pub struct Telling<'a> {
     /// The evidence sentence, verbatim.
     pub sentence: &'a str,
 }
+
+/// The attributions of one article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Attributions<'a> {
+    /// The article's id.
+    pub doc_id: &'a str,
+    /// In order of their first words.
+    pub attributions: Vec<Attribution>,
+}
+
+/// Who is reported to say what, as places only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Attribution {
+    /// The words naming who speaks.
+    pub source: Vec<[usize; 2]>,
+    /// The signalling words.
+    pub cue: Vec<[usize; 2]>,
+    /// What is attributed.
+    pub content: Vec<[usize; 2]>,
+}
