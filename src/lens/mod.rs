@@ -5,9 +5,12 @@ mod fold;
 mod gazetteer;
 mod prepared;
 mod role;
+mod stem;
+mod terms;
 
 pub use gazetteer::{Entity, NameForm, NameHit};
 pub use prepared::Prepared;
+pub use terms::TermHit;
 
 use serde::{Deserialize, Serialize};
 

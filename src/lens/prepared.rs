@@ -1,5 +1,6 @@
 //! A lens made ready for matching, once for any number of articles.
 use super::gazetteer::{Entity, Gazetteer, NameHit};
+use super::terms::{TermHit, Terms};
 use super::{Lens, Person, role};
 use crate::text::Token;
 
@@ -9,6 +10,7 @@ pub struct Prepared {
     /// The lens as given.
     pub lens: Lens,
     names: Gazetteer,
+    terms: Terms,
 }
 
 impl Prepared {
@@ -17,6 +19,7 @@ impl Prepared {
         Self {
             lens: lens.clone(),
             names: Gazetteer::new(lens),
+            terms: Terms::new(&lens.issues),
         }
     }
 
@@ -26,6 +29,13 @@ impl Prepared {
     /// garbled text writes small ("the kremlin") counts only where the article also has it with a capital.
     pub fn names(&self, text: &str, tokens: &[Token]) -> Vec<NameHit> {
         self.names.find(text, tokens)
+    }
+
+    /// The issue terms among `tokens`, by place and then by issue; hand in the tokens of one sentence or of a whole article.
+    ///
+    /// Of overlapping terms of one issue the longest stays; terms of different issues may overlap.
+    pub fn issues(&self, text: &str, tokens: &[Token]) -> Vec<TermHit> {
+        self.terms.find(text, tokens)
     }
 
     /// The name to show: a party's label, a person's full name, the alias of anything else; empty for an entity of another lens.

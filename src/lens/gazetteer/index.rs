@@ -74,6 +74,14 @@ pub(super) enum Whose {
     Other(Entity),
 }
 
+impl Whose {
+    /// Whether a misspelling of either would be laid at the same door.
+    pub(super) fn same(self, other: Self) -> bool {
+        let outside = |whose| matches!(whose, Self::Other(Entity::OtherName(_)));
+        self == other || outside(self) && outside(other)
+    }
+}
+
 /// A word of a name: its key, and how the lens writes it.
 type Word = (String, Case);
 
@@ -121,7 +129,10 @@ impl Build {
         };
         let keys = words.into_iter().map(|(key, _)| key).collect();
         let (_, entities) = self.aliases.entry(keys).or_insert((case, Vec::new()));
-        if !entities.contains(&entity) {
+        // Two spellings of one name outside every party are told apart by nobody: the first stands for both.
+        let outside = |e: &Entity| matches!(e, Entity::OtherName(_));
+        let told = entities.contains(&entity) || outside(&entity) && entities.iter().any(outside);
+        if !told {
             entities.push(entity);
         }
     }

@@ -189,7 +189,7 @@ impl<'a> Scan<'a> {
                     Whose::Person(_) => spelling::tolerance(spelling.letters.len()) + slack,
                     Whose::Other(_) => 1,
                 };
-                if !found.contains(&spelling.whose)
+                if !found.iter().any(|other| other.same(spelling.whose))
                     && spelling::misspells(&letters, &spelling.letters, limit)
                 {
                     found.push(spelling.whose);
