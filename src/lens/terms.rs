@@ -254,13 +254,19 @@ fn weight(words: &[String], issues: usize) -> u16 {
 /// The words of a term as a text would have them: folded, parted at hyphens, commas by themselves.
 fn words(term: &str) -> Vec<String> {
     let mut words = Vec::new();
-    for word in term.replace(',', " , ").split_whitespace() {
+    for word in term.split_whitespace() {
+        let (word, comma) = word
+            .strip_suffix(',')
+            .map_or((word, false), |word| (word, true));
         let key = Folded::new(word).key;
         words.extend(
             key.split('-')
                 .filter(|piece| !piece.is_empty())
                 .map(str::to_owned),
         );
+        if comma {
+            words.push(",".to_owned());
+        }
     }
     words
 }
