@@ -158,47 +158,51 @@ fn bare(word: &str) -> String {
         .to_lowercase()
 }
 
-/// The span without space and loose marks at its edges. A full stop goes too, unless it belongs to an abbreviation.
+/// The span without space and loose marks at its edges. A full stop goes too, unless it belongs to an abbreviation, and a comma
+/// goes with the quotation mark after it: [`close_quotes`] sets the mark anew.
 pub(super) fn trim(text: &str, span: Span) -> Span {
     let loose = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-');
     let words = span.of(text);
     let start = span.start() + words.len() - words.trim_start_matches(loose).len();
     let mut words = words.trim_matches(loose);
+    if let Some(rest) = words.strip_suffix(['”', '"'])
+        && rest.ends_with(',')
+    {
+        words = rest.trim_end_matches(loose);
+    }
     if let Some(rest) = words.strip_suffix('.')
-        && !rest.ends_with('.')
-        && !rest
-            .rsplit(char::is_whitespace)
-            .next()
-            .is_some_and(|word| word.contains('.'))
+        && !last_word(rest).contains('.')
     {
         words = rest;
     }
     Span::new(start, start + words.len())
 }
 
+fn last_word(words: &str) -> &str {
+    words.rsplit(char::is_whitespace).next().unwrap_or_default()
+}
+
 /// Gives a quotation mark that a cut has parted from its partner a new one; `quoted` wraps words that lie wholly inside a
 /// quotation and show no mark.
 pub(super) fn close_quotes(words: &str, quoted: bool) -> String {
-    let mut open = 0_usize;
-    let mut lost = 0_usize;
-    let mut straight_open = false;
+    if quoted && !words.contains(['“', '”', '"', '‘', '«', '„', '»']) {
+        return format!("“{words}”");
+    }
+    // The marks that wait for their partner, and the first that came without one.
+    let mut open: Vec<char> = Vec::new();
+    let mut lost = None;
     let mut previous = ' ';
     for c in words.chars() {
-        match c {
-            '“' => open += 1,
-            '”' if open > 0 => open -= 1,
-            '"' if straight_open => straight_open = false,
-            '"' if previous.is_whitespace() || previous == '(' => straight_open = true,
-            '”' | '"' => lost += 1,
-            _ => {}
+        let opens = c == '“' || c == '"' && (previous.is_whitespace() || previous == '(');
+        let partner = if c == '”' { '“' } else { '"' };
+        if opens {
+            open.push(c);
+        } else if matches!(c, '”' | '"') && open.pop_if(|mark| *mark == partner).is_none() {
+            lost = lost.or(Some(partner));
         }
         previous = c;
     }
-    let none = !words.contains(['“', '”', '"', '‘', '«', '„', '»']);
-    if none && quoted {
-        return format!("“{words}”");
-    }
-    let before = if lost > 0 { "“" } else { "" };
-    let after = if open > 0 || straight_open { "”" } else { "" };
-    format!("{before}{words}{after}")
+    let close = open.last().map(|&mark| if mark == '“' { '”' } else { '"' });
+    let marks = |mark: Option<char>| mark.map(String::from).unwrap_or_default();
+    format!("{}{words}{}", marks(lost), marks(close))
 }

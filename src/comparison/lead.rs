@@ -27,6 +27,12 @@ const FRAGMENTS: &[&str] = &[
     "but", "nor", "which", "who", "whom", "whose", "because", "than", "be", "been", "being", "not",
 ];
 
+/// Lower-case words that begin a clause, so that a "that" in front of them only joins.
+const OPENERS: &[&str] = &[
+    "a", "an", "the", "he", "she", "it", "they", "we", "you", "there", "its", "his", "her",
+    "their", "our", "any", "no", "all", "both", "if", "such", "these", "this", "those",
+];
+
 /// The clause of a statement that carries the position: what is attributed, or the whole sentence where that is too little to
 /// be understood, cut to a readable length between clauses.
 pub fn lead(comparison: &Comparison, statement: usize) -> Lead {
@@ -37,8 +43,11 @@ pub fn lead(comparison: &Comparison, statement: usize) -> Lead {
         return Lead::default();
     };
     let text = article.text.as_str();
-    let content = content(text, statement);
+    let mut content = content(text, statement);
     if stands_alone(text, &content) {
+        if let Some(first) = content.first_mut() {
+            *first = without_that(text, *first);
+        }
         let short = clause::shorten(text, &content);
         return worded(text, short, false, statement.quote == QuoteKind::Direct);
     }
@@ -89,6 +98,17 @@ fn content(text: &str, statement: &Statement) -> Vec<Span> {
     out
 }
 
+/// The clause without the "that" that hangs it to its verb; a "that" which may point at something ("that offer") stays.
+fn without_that(text: &str, clause: Span) -> Span {
+    let rest = clause.of(text).strip_prefix("that ").unwrap_or_default();
+    let next = rest.split(char::is_whitespace).next().unwrap_or_default();
+    if next.starts_with(char::is_uppercase) || OPENERS.contains(&next) {
+        Span::new(clause.end() - rest.len(), clause.end())
+    } else {
+        clause
+    }
+}
+
 fn gap(text: &str, left: Span, right: Span) -> &str {
     Span::new(left.end(), right.start()).of(text)
 }
@@ -132,21 +152,129 @@ fn around(text: &str, statement: &Statement, content: &[Span]) -> Span {
 }
 
 fn worded(text: &str, short: clause::Short, starts_inside: bool, quoted: bool) -> Lead {
-    let mut words = String::new();
-    if starts_inside {
-        words.push_str("… ");
-    }
-    for (index, piece) in short.pieces.iter().enumerate() {
-        if index > 0 {
-            words.push_str(" … ");
-        }
-        words.push_str(piece.of(text));
-    }
-    if short.cut {
-        words.push_str(" …");
-    }
+    let last = short.pieces.len().saturating_sub(1);
+    let wording = |(index, piece): (usize, &Span)| {
+        let before = if starts_inside && index == 0 {
+            "… "
+        } else {
+            ""
+        };
+        let after = if short.cut && index == last {
+            " …"
+        } else {
+            ""
+        };
+        clause::close_quotes(&format!("{before}{}{after}", piece.of(text)), quoted)
+    };
+    let words: Vec<String> = short.pieces.iter().enumerate().map(wording).collect();
     Lead {
+        text: words.join(" … "),
         pieces: short.pieces,
-        text: clause::close_quotes(&words, quoted),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::sample::{Said, of_text};
+    use crate::speaker::Voice;
+
+    fn lead_of(text: &'static str, content: &str, voice: Voice) -> String {
+        let said = Said::within(text, 0, text, content).voice(voice);
+        let comparison = of_text(text, vec![said.statement()]);
+        let lead = lead(&comparison, 0);
+        for piece in &lead.pieces {
+            assert!(lead.text.contains(piece.of(text)), "never changed");
+        }
+        lead.text
+    }
+
+    #[test]
+    fn what_is_attributed_stands_for_the_statement() {
+        let text = "The minister said that the bridge would stay closed until spring.";
+        let content = "that the bridge would stay closed until spring.";
+        assert_eq!(
+            lead_of(text, content, Voice::Reported),
+            "the bridge would stay closed until spring"
+        );
+    }
+
+    #[test]
+    fn a_that_which_may_point_at_something_stays() {
+        let text = "The minister said that offer had never reached her.";
+        let content = "that offer had never reached her.";
+        assert_eq!(
+            lead_of(text, content, Voice::Reported),
+            "The minister said that offer had never reached her"
+        );
+    }
+
+    #[test]
+    fn too_few_words_are_shown_in_their_sentence() {
+        let text = "Orland rejected the plan.";
+        assert_eq!(
+            lead_of(text, "the plan", Voice::Narrated),
+            "Orland rejected the plan"
+        );
+        let text = "Vale said he would not do it.";
+        assert_eq!(
+            lead_of(text, "he would not do it", Voice::Reported),
+            "Vale said he would not do it"
+        );
+    }
+
+    #[test]
+    fn a_long_content_ends_at_a_joint_of_its_clauses() {
+        let text = "The envoy said Orland would open both crossings in the north for aid convoys from Monday, \
+                    would let the wounded leave by sea whatever the weather, and would publish the list of all those whom it holds in its camps.";
+        let content = &text["The envoy said ".len()..];
+        assert_eq!(
+            lead_of(text, content, Voice::Reported),
+            "Orland would open both crossings in the north for aid convoys from Monday, would let the wounded leave by sea whatever the weather …"
+        );
+    }
+
+    #[test]
+    fn a_condition_is_not_what_gets_cut_off() {
+        let text = "The envoy said Orland would open both crossings in the north for aid convoys from Monday on every road, \
+                    but only if the other side withdraws its guns from the hills over the valley and from both of the banks of the river there.";
+        let lead = lead_of(text, &text["The envoy said ".len()..], Voice::Reported);
+        assert!(lead.contains("but only if"), "{lead}");
+        assert!(lead.ends_with(" …"), "{lead}");
+    }
+
+    #[test]
+    fn quotation_marks_come_in_pairs() {
+        let text = "“We will hold this line for as long as it takes, and nobody in this city should doubt for a moment that we have the \
+                    strength, the friends and the patience to do so until the very last of them has gone home,” she said.";
+        let content = &text[..text.len() - " she said.".len()];
+        let lead = lead_of(text, content, Voice::Quote);
+        assert!(lead.starts_with('“') && lead.ends_with(" …”"), "{lead}");
+
+        let text = "We will hold this line for years.";
+        assert_eq!(
+            lead_of(text, text, Voice::Quote),
+            "“We will hold this line for years”"
+        );
+    }
+
+    #[test]
+    fn a_quotation_split_by_its_speaker_is_joined_with_an_ellipsis() {
+        let text = "“We want peace at last,” she said, “but never at any price.”";
+        let mut statement = Said::within(text, 0, text, "“We want peace at last,”").statement();
+        let rest = text.find("“but").unwrap_or(0);
+        statement.content.push(Span::new(rest, text.len()));
+        let comparison = of_text(text, vec![statement]);
+        let lead = lead(&comparison, 0);
+        assert_eq!(
+            lead.text,
+            "“We want peace at last” … “but never at any price.”"
+        );
+        assert_eq!(lead.pieces.len(), 2);
+    }
+
+    #[test]
+    fn an_unknown_statement_has_no_words() {
+        assert_eq!(lead(&Comparison::default(), 7), Lead::default());
     }
 }

@@ -149,3 +149,159 @@ fn sort(rows: &mut [Row], by: Sort) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::Act;
+    use crate::comparison::sample::{BORDER, ORLAND, PRISONERS, SUND, TRUCE, VENTA, comparison};
+    use crate::speaker::Voice;
+
+    fn view(query: Query) -> View {
+        select(&comparison(), &query)
+    }
+
+    fn shape(view: &View) -> Vec<(usize, Vec<usize>)> {
+        let cells = |row: &Row| row.cells.iter().map(|c| c.statements).collect();
+        view.rows
+            .iter()
+            .map(|row| (row.issue, cells(row)))
+            .collect()
+    }
+
+    #[test]
+    fn everything_is_shown_unless_asked_otherwise() {
+        let view = view(Query::default());
+        let expected = [
+            (TRUCE, vec![3, 2, 0]),
+            (BORDER, vec![2, 0, 0]),
+            (PRISONERS, vec![0, 0, 0]),
+        ];
+        assert_eq!(shape(&view), expected);
+        assert_eq!(view.parties, [ORLAND, VENTA, SUND]);
+        assert_eq!(view.statements, 7, "the professor is no party");
+        assert_eq!(view.shown(), [0, 1, 2, 3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn rewrites_of_one_original_count_as_one_source() {
+        let view = view(Query::default());
+        assert_eq!(view.sources, 2);
+        let cell = &view.rows[TRUCE].cells[ORLAND];
+        assert_eq!((cell.statements, cell.sources), (3, 2));
+        assert_eq!(cell.claims[0].sources, 2);
+    }
+
+    #[test]
+    fn leaving_articles_out_lowers_every_count() {
+        let view = view(Query {
+            without_articles: vec![1],
+            ..Query::default()
+        });
+        assert_eq!(
+            shape(&view),
+            [(TRUCE, vec![2, 1, 0]), (BORDER, vec![1, 0, 0])]
+        );
+        assert_eq!(view.sources, 1);
+        assert_eq!(view.rows[0].cells[ORLAND].sources, 1);
+        let alone = &view.rows[1].cells[ORLAND].differences;
+        assert!(alone.is_empty(), "one telling alone differs from nothing");
+    }
+
+    #[test]
+    fn voices_and_acts_are_left_out() {
+        let without = |voices: &[Voice], acts: &[Act]| {
+            shape(&view(Query {
+                without_voices: voices.to_vec(),
+                without_acts: acts.to_vec(),
+                ..Query::default()
+            }))
+        };
+        assert_eq!(without(&[Voice::Ascribed], &[])[0], (TRUCE, vec![3, 1, 0]));
+        assert_eq!(without(&[], &[Act::Demands])[0], (TRUCE, vec![0, 2, 0]));
+    }
+
+    #[test]
+    fn a_claim_is_led_by_its_fullest_words_and_a_cell_by_an_act() {
+        let view = view(Query::default());
+        let claim = &view.rows[TRUCE].cells[ORLAND].claims[0];
+        assert_eq!(
+            (claim.lead, claim.statements.as_slice()),
+            (6, &[6, 0, 3][..])
+        );
+        let border = &view.rows[BORDER].cells[ORLAND];
+        assert_eq!(
+            border.lead(),
+            Some(1),
+            "a refusal goes before what is merely said"
+        );
+        let venta = &view.rows[TRUCE].cells[VENTA];
+        assert_eq!(
+            venta.lead(),
+            Some(4),
+            "an act goes before another party's telling"
+        );
+    }
+
+    #[test]
+    fn only_differing_empties_all_other_cells() {
+        let view = view(Query {
+            only_differing: true,
+            ..Query::default()
+        });
+        assert_eq!(shape(&view), [(BORDER, vec![2, 0, 0])]);
+        assert_eq!(view.rows[0].cells[ORLAND].differences, [0]);
+        assert_eq!(view.statements, 2);
+    }
+
+    #[test]
+    fn issues_and_parties_are_chosen_and_unknown_ones_ignored() {
+        let chosen = |issues: &[usize], parties: &[usize]| {
+            view(Query {
+                issues: issues.to_vec(),
+                parties: parties.to_vec(),
+                ..Query::default()
+            })
+        };
+        let one = chosen(&[BORDER, 99], &[VENTA, ORLAND]);
+        assert_eq!(one.parties, [ORLAND, VENTA]);
+        assert_eq!(shape(&one), [(BORDER, vec![2, 0])]);
+        assert_eq!(shape(&chosen(&[99], &[99])), shape(&view(Query::default())));
+    }
+
+    #[test]
+    fn rows_are_sorted_and_ties_keep_the_lens_order() {
+        let rows = |sort| {
+            let query = Query {
+                sort,
+                ..Query::default()
+            };
+            view(query).rows.iter().map(|r| r.issue).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(Sort::Lens), [TRUCE, BORDER, PRISONERS]);
+        assert_eq!(rows(Sort::Statements), [TRUCE, BORDER, PRISONERS]);
+        assert_eq!(rows(Sort::Differences), [BORDER, TRUCE, PRISONERS]);
+    }
+
+    #[test]
+    fn a_search_reads_evidence_speaker_and_headings() {
+        let found = |search: &str| {
+            view(Query {
+                search: search.to_owned(),
+                ..Query::default()
+            })
+            .shown()
+        };
+        assert_eq!(found("thirty"), [3]);
+        assert_eq!(found("VALE minister"), [1, 5]);
+        assert_eq!(found("border five"), [5]);
+        assert_eq!(found("venta truce"), [2, 4]);
+        assert!(found("nowhere").is_empty());
+    }
+
+    #[test]
+    fn no_articles_give_an_empty_table() {
+        let empty = Comparison::default();
+        assert_eq!(select(&empty, &Query::default()), View::default());
+    }
+}

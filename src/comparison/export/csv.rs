@@ -89,3 +89,41 @@ fn cell(out: &mut String, text: &str) {
         out.push_str(text);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> String {
+        let mut out = String::new();
+        cell(&mut out, text);
+        out
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        assert_eq!(written("plain"), "plain");
+        assert_eq!(written("a, b"), "\"a, b\"");
+        assert_eq!(written("she said \"no\""), "\"she said \"\"no\"\"\"");
+        assert_eq!(written("two\nlines"), "\"two\nlines\"");
+        assert_eq!(written(" space"), "\" space\"");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        assert_eq!(written("=1+1"), "'=1+1");
+        assert_eq!(written("+1"), "'+1");
+        assert_eq!(written("-1"), "'-1");
+        assert_eq!(written("@x"), "'@x");
+        assert_eq!(written("\t=1"), "\"'\t=1\"");
+        assert_eq!(written("=A(\"b\",c)"), "\"'=A(\"\"b\"\",c)\"");
+        assert_eq!(written("1=1"), "1=1");
+    }
+
+    #[test]
+    fn lines_end_as_the_standard_says() {
+        let mut out = String::new();
+        line(&mut out, &["a", "b"]);
+        assert_eq!(out, "a,b\r\n");
+    }
+}

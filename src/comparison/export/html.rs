@@ -63,7 +63,9 @@ fn write(out: &mut Html, comparison: &Comparison, view: &View, cell: &Cell) {
 fn claim(out: &mut Html, comparison: &Comparison, claim: &CellClaim) {
     let act = comparison.statements[claim.lead].act;
     out.tag("<b>").text(label::act(act)).text(":").tag("</b> ");
-    out.text(&lead(comparison, claim.lead).text).tag(" <cite>");
+    out.text(&lead(comparison, claim.lead).text)
+        .text(" — ")
+        .tag("<cite>");
     for (count, article) in articles(comparison, claim).enumerate() {
         if count > 0 {
             out.text(", ");
@@ -126,5 +128,21 @@ impl Html {
             }
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_never_markup() {
+        let mut out = Html::default();
+        out.attribute("lang", "\" onload='x'")
+            .text("</td><script>&amp;\0");
+        assert_eq!(
+            out.0,
+            " lang=\"&quot; onload=&#39;x&#39;\"&lt;/td&gt;&lt;script&gt;&amp;amp;\u{fffd}"
+        );
     }
 }

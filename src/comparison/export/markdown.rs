@@ -219,3 +219,30 @@ fn address(href: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_never_markup() {
+        assert_eq!(escape("a | b"), r"a \| b");
+        assert_eq!(
+            escape("<b>[x](y)</b> & *z*"),
+            r"\<b\>\[x\](y)\</b\> \& \*z\*"
+        );
+        assert_eq!(escape("two\nlines\tof it"), "two lines of it");
+        assert_eq!(escape("- no list"), r"\- no list");
+        assert_eq!(escape("# no heading"), r"\# no heading");
+        assert_eq!(escape("12. no number"), r"12\. no number");
+        assert_eq!(escape("30-day truce, 2.5 km"), "30-day truce, 2.5 km");
+    }
+
+    #[test]
+    fn an_address_cannot_leave_its_brackets() {
+        assert_eq!(
+            address("https://a.example/x>(y) z"),
+            "https://a.example/x%3E(y)%20z"
+        );
+    }
+}
