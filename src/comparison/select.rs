@@ -157,8 +157,8 @@ mod tests {
     use crate::comparison::sample::{BORDER, ORLAND, PRISONERS, SUND, TRUCE, VENTA, comparison};
     use crate::speaker::Voice;
 
-    fn view(query: Query) -> View {
-        select(&comparison(), &query)
+    fn view(query: &Query) -> View {
+        select(&comparison(), query)
     }
 
     fn shape(view: &View) -> Vec<(usize, Vec<usize>)> {
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn everything_is_shown_unless_asked_otherwise() {
-        let view = view(Query::default());
+        let view = view(&Query::default());
         let expected = [
             (TRUCE, vec![3, 2, 0]),
             (BORDER, vec![2, 0, 0]),
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn rewrites_of_one_original_count_as_one_source() {
-        let view = view(Query::default());
+        let view = view(&Query::default());
         assert_eq!(view.sources, 2);
         let cell = &view.rows[TRUCE].cells[ORLAND];
         assert_eq!((cell.statements, cell.sources), (3, 2));
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn leaving_articles_out_lowers_every_count() {
-        let view = view(Query {
+        let view = view(&Query {
             without_articles: vec![1],
             ..Query::default()
         });
@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn voices_and_acts_are_left_out() {
         let without = |voices: &[Voice], acts: &[Act]| {
-            shape(&view(Query {
+            shape(&view(&Query {
                 without_voices: voices.to_vec(),
                 without_acts: acts.to_vec(),
                 ..Query::default()
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_claim_is_led_by_its_fullest_words_and_a_cell_by_an_act() {
-        let view = view(Query::default());
+        let view = view(&Query::default());
         let claim = &view.rows[TRUCE].cells[ORLAND].claims[0];
         assert_eq!(
             (claim.lead, claim.statements.as_slice()),
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn only_differing_empties_all_other_cells() {
-        let view = view(Query {
+        let view = view(&Query {
             only_differing: true,
             ..Query::default()
         });
@@ -257,7 +257,7 @@ mod tests {
     #[test]
     fn issues_and_parties_are_chosen_and_unknown_ones_ignored() {
         let chosen = |issues: &[usize], parties: &[usize]| {
-            view(Query {
+            view(&Query {
                 issues: issues.to_vec(),
                 parties: parties.to_vec(),
                 ..Query::default()
@@ -266,7 +266,10 @@ mod tests {
         let one = chosen(&[BORDER, 99], &[VENTA, ORLAND]);
         assert_eq!(one.parties, [ORLAND, VENTA]);
         assert_eq!(shape(&one), [(BORDER, vec![2, 0])]);
-        assert_eq!(shape(&chosen(&[99], &[99])), shape(&view(Query::default())));
+        assert_eq!(
+            shape(&chosen(&[99], &[99])),
+            shape(&view(&Query::default()))
+        );
     }
 
     #[test]
@@ -276,7 +279,11 @@ mod tests {
                 sort,
                 ..Query::default()
             };
-            view(query).rows.iter().map(|r| r.issue).collect::<Vec<_>>()
+            view(&query)
+                .rows
+                .iter()
+                .map(|r| r.issue)
+                .collect::<Vec<_>>()
         };
         assert_eq!(rows(Sort::Lens), [TRUCE, BORDER, PRISONERS]);
         assert_eq!(rows(Sort::Statements), [TRUCE, BORDER, PRISONERS]);
@@ -286,7 +293,7 @@ mod tests {
     #[test]
     fn a_search_reads_evidence_speaker_and_headings() {
         let found = |search: &str| {
-            view(Query {
+            view(&Query {
                 search: search.to_owned(),
                 ..Query::default()
             })
