@@ -2,8 +2,22 @@
 //!
 //! Input: [`Text`]. Output: [`Attribution`]s in order of their first byte.
 //!
+//! Steps: [`quotation`] finds the quotation marks, [`tag`] guesses what part each word plays, each file of [`pattern`] finds one
+//! way in which English news attributes words, and [`continuation`] carries quotations on over sentences and paragraphs.
+//!
 //! **Invariant.** Source, cue and content are spans at token edges; an attribution has a content and a cue or quotation marks.
+mod clause;
+mod continuation;
+mod pattern;
+mod quotation;
+mod tag;
+
+use crate::claim::Act;
 use crate::text::{Span, Text};
+use clause::Context;
+use pattern::Found;
+use quotation::Quotations;
+use std::ops::Range;
 
 /// The words naming who speaks, the signalling words, and what is attributed (`PolNeAR`, PARC).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +30,17 @@ pub struct Attribution {
     pub content: Vec<Span>,
     /// Told by quotation marks.
     pub quote: QuoteKind,
+    /// What the cue tells of the speech act.
+    pub signal: Signal,
+}
+
+impl Attribution {
+    /// The bytes from its first to its last word.
+    pub fn extent(&self) -> Span {
+        let mut spans = self.source.iter().chain(&self.cue).chain(&self.content);
+        let first = spans.next().copied().unwrap_or(Span::new(0, 0));
+        spans.fold(first, |all, s| all.cover(*s))
+    }
 }
 
 /// How much of the content stands in quotation marks.
@@ -29,8 +54,124 @@ pub enum QuoteKind {
     Mixed,
 }
 
+/// What the cue does, from the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signal {
+    /// The act that the cue performs by itself: "rejected" opposes.
+    pub act: Act,
+    /// Whether it reports speech ("said"), not an attitude or a deed ("rejects").
+    pub speech: bool,
+    /// Whether it is denied: "did not rule out".
+    pub negated: bool,
+}
+
 /// Finds the attributions of a text.
 pub fn find(text: &Text<'_>) -> Vec<Attribution> {
-    let _ = text;
-    Vec::new()
+    let tags = tag::tags(text);
+    let quotations = quotation::find(text);
+    let mut found = Vec::new();
+    for sentence in text.sentences.iter().filter(|s| !s.heading) {
+        for bounds in bounds(text, &quotations, sentence.tokens.clone()) {
+            let context = Context {
+                text,
+                tags: &tags,
+                quotations: &quotations,
+                bounds,
+            };
+            found.extend(pattern::find(&context));
+        }
+    }
+    continuation::carry_on(text, &quotations, &mut found);
+    let mut out: Vec<_> = found
+        .iter()
+        .filter_map(|f| attribution(text, &quotations, f))
+        .collect();
+    out.sort_by_key(|a| (a.extent().start(), a.extent().end()));
+    out.dedup();
+    out
+}
+
+/// Shortest quotation, in tokens, that is read as sentences of its own as well; shorter ones are words of the sentence around them.
+const CLAUSE_IN_QUOTES: usize = 7;
+
+/// The ranges in which patterns look: the sentence, and within it each long quotation by itself.
+fn bounds(text: &Text<'_>, quotations: &Quotations, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = vec![];
+    let mut i = sentence.start;
+    while i < sentence.end {
+        if let Some(q) = quotations.at(i) {
+            let inner = q.tokens.start.max(sentence.start)..q.tokens.end.min(sentence.end);
+            if inner.len() >= CLAUSE_IN_QUOTES {
+                let open = usize::from(inner.start == q.tokens.start);
+                let close = usize::from(q.closed && inner.end == q.tokens.end);
+                out.push(inner.start + open..inner.end - close);
+            }
+            i = inner.end;
+        } else {
+            i += 1;
+        }
+    }
+    let all_quoted = out.iter().any(|r| r.len() + 2 >= sentence.len());
+    if !all_quoted {
+        out.insert(0, sentence);
+    }
+    out.retain(|r| !text.span(r.clone()).is_empty());
+    out
+}
+
+fn attribution(text: &Text<'_>, quotations: &Quotations, found: &Found) -> Option<Attribution> {
+    let spans = |ranges: &[Range<usize>]| -> Vec<Span> {
+        ranges
+            .iter()
+            .map(|r| text.span(r.clone()))
+            .filter(|s| !s.is_empty())
+            .collect()
+    };
+    let content: Vec<_> = found
+        .content
+        .iter()
+        .map(|r| trim(text, quotations, r.clone()))
+        .filter(|r| !r.is_empty())
+        .collect();
+    let (quoted, all) = content
+        .iter()
+        .flat_map(Clone::clone)
+        .filter(|&i| is_word(text, i))
+        .fold((0, 0), |(q, n), i| {
+            (q + usize::from(quotations.at(i).is_some()), n + 1)
+        });
+    let quote = match quoted {
+        0 => QuoteKind::Indirect,
+        n if n == all => QuoteKind::Direct,
+        _ => QuoteKind::Mixed,
+    };
+    if all == 0 || (found.cue.is_empty() && quoted == 0) {
+        return None;
+    }
+    Some(Attribution {
+        source: spans(std::slice::from_ref(&found.source)),
+        cue: spans(&found.cue),
+        content: spans(&content),
+        quote,
+        signal: found.signal,
+    })
+}
+
+fn is_word(text: &Text<'_>, i: usize) -> bool {
+    text.tokens[i].kind != crate::text::TokenKind::Mark
+}
+
+/// Cuts commas and the like off the edges, but not quotation marks.
+fn trim(text: &Text<'_>, quotations: &Quotations, mut range: Range<usize>) -> Range<usize> {
+    let loose = |i: usize| {
+        quotations.at(i).is_none()
+            && matches!(text.word(i), "," | ":" | ";" | "." | "-" | "–" | "—")
+    };
+    while range.start < range.end && loose(range.start) {
+        range.start += 1;
+    }
+    while range.start < range.end && loose(range.end - 1) {
+        range.end -= 1;
+    }
+    range
 }

@@ -68,10 +68,16 @@ classes! {
     To = "to",
     /// Adverbs that stand between a subject and its verb.
     Adv = "adv",
+    /// "if": what follows did not happen.
+    Conditional = "conditional",
+    /// "must", "could": what follows is asked for or possible, not told as done.
+    Deontic = "deontic",
     /// Names of times: "Tuesday", "week"
     Time = "time",
     /// "late", "last": they begin an expression of time.
     TimeStart = "timestart",
+    /// "reason", "way": a clause may follow without a relative, "the reason Lund left".
+    RelativeHead = "relativehead",
     /// Days of the week.
     Weekday = "weekday",
     /// Months.
@@ -98,6 +104,10 @@ classes! {
     Noise = "noise",
     /// Verbs, cue verbs among them.
     Verb = "verb",
+    /// "appeared to", "continues to": verbs whose subject is the infinitive’s.
+    Raising = "raising",
+    /// Where people speak: "interview", "conference".
+    Setting = "setting",
     /// Verbs that carry a cue noun: "issued", "expressed".
     Light = "light",
 }

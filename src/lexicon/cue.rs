@@ -47,6 +47,8 @@ pub enum Frame {
     About,
     /// "by" and a phrase.
     By,
+    /// "until" and a time.
+    Until,
 }
 
 /// A set of frames.
@@ -144,6 +146,7 @@ fn frame(word: &str) -> Option<Frame> {
         "with" => Frame::With,
         "about" | "over" => Frame::About,
         "by" => Frame::By,
+        "until" => Frame::Until,
         _ => return None,
     })
 }

@@ -1,0 +1,58 @@
+//! The cue adjective: "Lund is adamant that …", "is not ready to …", "has made it clear that …".
+use super::{Found, signal};
+use crate::attribution::clause::Context;
+use crate::attribution::tag::Tag;
+use crate::lexicon::{Class, Cue, Frame};
+use std::ops::Range;
+
+/// Finds the attribution whose adjective stands at `at`.
+pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
+    let cue = context.entry(at).adjective()?;
+    let content = complement(context, cue, at + 1)?;
+    let verb = predicate(context, at)?;
+    let group = context.group_start(verb);
+    let source = context.subject(group);
+    if source.is_empty() {
+        return None;
+    }
+    let words = group..at + 1;
+    Some(Found {
+        source,
+        cue: vec![words.clone()],
+        content: vec![content],
+        signal: signal(context, cue, words),
+    })
+}
+
+/// The form of "be", or of "make" over "it", that carries the adjective.
+fn predicate(context: &Context<'_>, at: usize) -> Option<usize> {
+    let mut i = at.checked_sub(1)?;
+    while matches!(context.tag(i), Some(Tag::Adv | Tag::Neg)) || context.is(i, Class::It) {
+        i = i.checked_sub(1)?;
+    }
+    (context.is(i, Class::Be) || context.is(i, Class::Light) || context.is(i, Class::Raising))
+        .then_some(i)
+}
+
+fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {
+    let word = context.word(start).to_ascii_lowercase();
+    let takes = match context.tag(start)? {
+        Tag::To => cue.frames.has(Frame::To),
+        Tag::Subord if context.is(start, Class::That) => cue.frames.has(Frame::That),
+        Tag::Prep => match word.as_str() {
+            "to" => cue.frames.has(Frame::ToNoun),
+            "for" => cue.frames.has(Frame::For),
+            "of" => cue.frames.has(Frame::Of),
+            "in" => cue.frames.has(Frame::In),
+            "on" => cue.frames.has(Frame::On),
+            "with" => cue.frames.has(Frame::With),
+            "by" => cue.frames.has(Frame::By),
+            "about" | "over" => cue.frames.has(Frame::About),
+            _ => false,
+        },
+        Tag::Pron | Tag::Det | Tag::Name => cue.frames.has(Frame::Bare),
+        _ => false,
+    };
+    let end = context.clause_end(start);
+    (takes && end > start + 1).then_some(start..end)
+}

@@ -1,0 +1,240 @@
+//! The cue verb with its complement after it: "Norland said that …", "demands a …", "urged Arvia to …", "adding: “…”".
+use super::{Found, signal};
+use crate::attribution::clause::Context;
+use crate::attribution::tag::Tag;
+use crate::lexicon::{Class, Cue, Frame};
+use std::ops::Range;
+
+/// Finds the attribution whose cue verb stands at `at`.
+pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
+    let senses = context.entry(at).verb();
+    if senses.is_empty() || context.is(at, Class::Noise) && context.tag(at)? == Tag::Noun {
+        return None;
+    }
+    let (source, group) = source(context, at)?;
+    if irrealis(context, source.start, group..at) {
+        return None;
+    }
+    senses.iter().find_map(|cue| {
+        let after = match cue.particle {
+            Some(particle) => particle_end(context, at, particle)?,
+            None => at + 1,
+        };
+        let content = content(context, cue, after)?;
+        let words = group..after;
+        Some(Found {
+            source: source.clone(),
+            cue: vec![words.clone()],
+            content,
+            signal: signal(context, cue, words),
+        })
+    })
+}
+
+/// "if Norland refuses", "Arvia must accept": nobody is told to have said or wanted it.
+fn irrealis(context: &Context<'_>, subject: usize, group: Range<usize>) -> bool {
+    let conditional = subject
+        .checked_sub(1)
+        .is_some_and(|i| context.is(i, Class::Conditional));
+    conditional || group.clone().any(|i| context.is(i, Class::Deontic))
+}
+
+/// The subject of the verb and the start of its verb group.
+fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
+    let (subject, group) = match context.tag(at)? {
+        Tag::Verb => {
+            let group = context.group_start(at);
+            (context.subject(group), group)
+        }
+        Tag::Ing => (participle_subject(context, at), at),
+        Tag::Inf => raised_subject(context, at)?,
+        _ => return None,
+    };
+    (!subject.is_empty()).then_some((subject, group))
+}
+
+/// ", adding that", "by proposing", "began questioning": a participle shares the subject of the verb before it.
+fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
+    let before = context.group_start(at);
+    let Some(left) = before.checked_sub(1) else {
+        return at..at;
+    };
+    if context.is(left, Class::Raising) {
+        return context.subject(context.group_start(left));
+    }
+    let joined = matches!(context.tag(left), Some(Tag::Mark | Tag::Coord))
+        || matches!(context.word(left), "by" | "while" | "after" | "before")
+        || (matches!(context.tag(left), Some(Tag::Noun | Tag::Name)) && written(context, left));
+    if joined {
+        context.subject_of_verb_before(before)
+    } else {
+        at..at
+    }
+}
+
+/// "issued a statement on Monday asking": the participle after a document that the same clause tells of.
+fn written(context: &Context<'_>, left: usize) -> bool {
+    let back = (context.bounds.start..=left).rev().take(10);
+    back.take_while(|&i| context.tag(i) != Some(Tag::Verb))
+        .any(|i| context.is(i, Class::Document))
+}
+
+/// "appeared to signal", "continues to insist": the infinitive's subject is the subject of the verb that raises it.
+fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
+    let to = at
+        .checked_sub(1)
+        .filter(|&i| context.tag(i) == Some(Tag::To))?;
+    let verb = to
+        .checked_sub(1)
+        .filter(|&i| context.is(i, Class::Raising))?;
+    let group = context.group_start(verb);
+    Some((context.subject(group), group))
+}
+
+/// The token after the particle, which may stand behind a pronoun or adverb.
+fn particle_end(context: &Context<'_>, at: usize, particle: &str) -> Option<usize> {
+    let near = (at + 1..at + 3).find(|&i| context.word(i).eq_ignore_ascii_case(particle))?;
+    (at + 1..near)
+        .all(|i| matches!(context.tag(i), Some(Tag::Adv | Tag::Pron)))
+        .then_some(near + 1)
+}
+
+fn content(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Vec<Range<usize>>> {
+    // "told reporters on Monday that": the hearer stands first.
+    if cue.frames.has(Frame::Io) {
+        let hearer = context.phrase_after(after);
+        let told = (!hearer.is_empty())
+            .then(|| complement(context, cue, adjuncts_end(context, hearer.end)))
+            .flatten();
+        if told.is_some() {
+            return told;
+        }
+    }
+    complement(context, cue, adjuncts_end(context, after))
+}
+
+/// What the cue takes, if it begins at `start`.
+fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Range<usize>>> {
+    let has = |frame| cue.frames.has(frame);
+    if let Some(quote) = quotation_start(context, start) {
+        let partial = has(Frame::Obj) || has(Frame::That) || has(Frame::To);
+        return (has(Frame::Quote) || partial).then(|| vec![quoted(context, quote)]);
+    }
+    if context.word(start) == ":" && has(Frame::Quote) {
+        return some(start + 1..context.final_mark());
+    }
+    let clause = start..context.clause_end(start);
+    let first = context.entry(start);
+    match context.tag(start)? {
+        Tag::Subord | Tag::Pron if first.is(Class::That) && has(Frame::That) => some(clause),
+        Tag::Subord | Tag::Rel | Tag::Det if first.is(Class::Wh) && has(Frame::Wh) => some(clause),
+        Tag::To if has(Frame::To) => some(clause),
+        Tag::Ing if has(Frame::Ing) => some(clause),
+        Tag::Ing
+        | Tag::Det
+        | Tag::Noun
+        | Tag::Name
+        | Tag::Number
+        | Tag::Pron
+        | Tag::Subord
+        | Tag::Adv
+        | Tag::Passive => nominal(context, cue, clause),
+        _ => None,
+    }
+}
+
+/// A clause without "that", an object with its infinitive, or a plain object.
+fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec<Range<usize>>> {
+    let has = |frame| cue.frames.has(frame);
+    let object = context.phrase_after(clause.start);
+    if has(Frame::Bare) && is_clause(context, &clause) {
+        return some(clause);
+    }
+    if has(Frame::ObjTo) && !object.is_empty() {
+        let to =
+            (object.end..clause.end.min(object.end + 4)).any(|i| context.tag(i) == Some(Tag::To));
+        if to {
+            return some(clause);
+        }
+    }
+    let plain = has(Frame::Obj) && !has(Frame::Weak) && !object.is_empty();
+    plain.then_some(vec![clause])
+}
+
+/// Whether the range has a subject and a finite verb after it, with no clause or participle opening between.
+fn is_clause(context: &Context<'_>, clause: &Range<usize>) -> bool {
+    let predicate = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive));
+    let opening = |i: usize| matches!(context.tag(i), Some(Tag::Subord | Tag::Ing | Tag::To));
+    let Some(verb) = clause.clone().find(|&i| predicate(i)) else {
+        return false;
+    };
+    let fronted = context.tag(clause.start) == Some(Tag::Subord);
+    verb > clause.start && (fronted || !(clause.start..verb).any(opening))
+}
+
+fn some(range: Range<usize>) -> Option<Vec<Range<usize>>> {
+    (!range.is_empty()).then(|| vec![range])
+}
+
+/// The opening quotation mark that the complement begins with, over a comma or colon.
+fn quotation_start(context: &Context<'_>, start: usize) -> Option<usize> {
+    let skipped = start + usize::from(matches!(context.word(start), ":" | ","));
+    context.is_opening(skipped).then_some(skipped)
+}
+
+/// From the opening mark to the end of the quotation, or of the clause that goes on after a few quoted words.
+fn quoted(context: &Context<'_>, open: usize) -> Range<usize> {
+    let end = context.quotations.at(open).map_or(open, |q| q.tokens.end);
+    if end >= context.final_mark()
+        || matches!(context.word(end), "," | ".") && !matches!(context.word(end - 2), "," | ".")
+    {
+        return open..end.max(open + 1);
+    }
+    if matches!(context.word(end - 2), "." | "!" | "?") {
+        return open..end;
+    }
+    open..context.clause_end(open).max(end)
+}
+
+/// Passes over adverbs, times and places of speaking: "on Tuesday", "in a statement", "earlier this week".
+fn adjuncts_end(context: &Context<'_>, start: usize) -> usize {
+    let mut i = start;
+    loop {
+        let next = adjunct_end(context, i);
+        if next == i {
+            return i;
+        }
+        i = next;
+    }
+}
+
+fn adjunct_end(context: &Context<'_>, i: usize) -> usize {
+    match context.tag(i) {
+        Some(Tag::Adv) if !context.is(i, Class::TimeStart) => i + 1,
+        Some(Tag::Prep) => {
+            let phrase = context.phrase_after(i + 1);
+            let end = timely_end(context, i + 1).max(phrase.end);
+            let setting = (i + 1..end).any(|j| {
+                context.is(j, Class::Time)
+                    || context.is(j, Class::Document)
+                    || context.is(j, Class::Hearer)
+                    || context.is(j, Class::Setting)
+            });
+            if setting { end } else { i }
+        }
+        _ => timely_end(context, i),
+    }
+}
+
+/// End of a time without preposition: "Tuesday", "late Wednesday", "earlier this week".
+fn timely_end(context: &Context<'_>, start: usize) -> usize {
+    let mut end = start;
+    while context.is(end, Class::TimeStart)
+        || context.is(end, Class::Time)
+        || (end > start && context.tag(end) == Some(Tag::Number))
+    {
+        end += 1;
+    }
+    let timely = (start..end).any(|i| context.is(i, Class::Time));
+    if timely { end } else { start }
+}

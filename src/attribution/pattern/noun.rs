@@ -1,0 +1,115 @@
+//! The cue noun: "Norland’s demand that …", "issued an ultimatum: …", "expressed hope that …".
+use super::{Found, signal};
+use crate::attribution::clause::Context;
+use crate::attribution::tag::Tag;
+use crate::lexicon::{Class, Cue, Frame};
+use std::ops::Range;
+
+/// Finds the attribution whose cue noun stands at `at`.
+pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
+    let cue = context.entry(at).noun()?;
+    if !matches!(context.tag(at)?, Tag::Noun) {
+        return None;
+    }
+    let content = complement(context, cue, at + 1)?;
+    let (source, words) = carried(context, at).or_else(|| owned(context, at))?;
+    let content = vec![content];
+    Some(Found {
+        source,
+        cue: vec![words.clone()],
+        content,
+        signal: signal(context, cue, words),
+    })
+}
+
+fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {
+    let takes = match context.tag(start)? {
+        Tag::To => cue.frames.has(Frame::To),
+        Tag::Subord if context.is(start, Class::That) => cue.frames.has(Frame::That),
+        Tag::Prep => match context.word(start).to_ascii_lowercase().as_str() {
+            "for" => cue.frames.has(Frame::For),
+            "of" => cue.frames.has(Frame::Of),
+            "on" => cue.frames.has(Frame::On),
+            "in" => cue.frames.has(Frame::In),
+            "to" => cue.frames.has(Frame::ToNoun),
+            "about" | "over" => cue.frames.has(Frame::About),
+            "with" => cue.frames.has(Frame::With),
+            "until" => cue.frames.has(Frame::Until),
+            _ => false,
+        },
+        Tag::Mark => context.word(start) == ":" && cue.frames.has(Frame::Colon),
+        Tag::Ing => cue.frames.has(Frame::Colon) && !context.entry(start).verb().is_empty(),
+        _ => false,
+    };
+    let clause = context.clause_end(start + 1).max(start + 1);
+    // "Norland’s offer of talks was refused": the noun is the subject, and its complement ends where the verb begins.
+    let phrasal = matches!(context.tag(start)?, Tag::To | Tag::Prep);
+    let predicate = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive));
+    let subordinate = |i: usize| matches!(context.tag(i), Some(Tag::Subord | Tag::Rel));
+    let end = (start + 1..clause)
+        .take_while(|&i| phrasal && !subordinate(i))
+        .find(|&i| predicate(i))
+        .unwrap_or(clause);
+    (takes && end > start + 1).then_some(start..end)
+}
+
+/// First token of the noun's own phrase: its determiner and adjectives.
+fn phrase_start(context: &Context<'_>, at: usize) -> usize {
+    let mut start = at;
+    while start > context.bounds.start
+        && (matches!(
+            context.tag(start - 1),
+            Some(Tag::Noun | Tag::Number | Tag::Adv | Tag::Det)
+        ) || context.word(start - 1) == "-")
+        && !possessive(context, start - 1)
+    {
+        start -= 1;
+        if context.tag(start) == Some(Tag::Det) {
+            break;
+        }
+    }
+    start
+}
+
+/// "issued an ultimatum", "gave them a deadline": the noun is the object of a light verb, whose subject is the source.
+fn carried(context: &Context<'_>, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let start = phrase_start(context, at);
+    let mut verb = start.checked_sub(1)?;
+    if context.is(verb, Class::Poss) {
+        verb = verb.checked_sub(1)?;
+    }
+    if !context.is(verb, Class::Light) && matches!(context.tag(verb), Some(Tag::Name | Tag::Pron)) {
+        verb = context.phrase_before(verb + 1).start.checked_sub(1)?;
+    }
+    if !context.is(verb, Class::Light) {
+        return None;
+    }
+    let (source, group) = match context.tag(verb)? {
+        Tag::Verb | Tag::Noun => {
+            let group = context.group_start(verb);
+            (context.subject(group), group)
+        }
+        Tag::Ing => (context.subject_of_verb_before(verb), verb),
+        Tag::Inf if verb >= 2 => (context.subject_of_verb_before(verb - 1), verb),
+        _ => return None,
+    };
+    (!source.is_empty()).then_some((source, group..at + 1))
+}
+
+/// "Norland’s demand", "their offer": whose it is.
+fn owned(context: &Context<'_>, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let start = phrase_start(context, at);
+    if context.is(start, Class::Poss) {
+        return Some((start..start + 1, at..at + 1));
+    }
+    let owner = start.checked_sub(1).filter(|&i| possessive(context, i))?;
+    let source = context.phrase_before(owner + 1);
+    (!source.is_empty()).then_some((source, at..at + 1))
+}
+
+fn possessive(context: &Context<'_>, i: usize) -> bool {
+    let word = context.word(i);
+    word.ends_with("'s")
+        || word.ends_with("’s")
+        || (matches!(word, "'" | "’") && i > 0 && context.word(i - 1).ends_with('s'))
+}

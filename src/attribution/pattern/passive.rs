@@ -1,0 +1,52 @@
+//! The passive with its agent: "the plan was welcomed by Norland", "an offer rejected by Arvia".
+use super::{Found, signal};
+use crate::attribution::clause::Context;
+use crate::attribution::tag::Tag;
+use crate::lexicon::{Class, Frame};
+use std::ops::Range;
+
+/// Finds the attribution whose passive stands at `at`.
+pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
+    if context.tag(at)? != Tag::Passive || !context.word(at + 1).eq_ignore_ascii_case("by") {
+        return None;
+    }
+    let cue = context
+        .entry(at)
+        .verb()
+        .iter()
+        .find(|c| c.frames.has(Frame::Obj) && c.particle.is_none())?;
+    let source = context.phrase_after(at + 2);
+    let timely = source
+        .clone()
+        .all(|i| context.is(i, Class::Time) || context.tag(i) == Some(Tag::Number));
+    if source.is_empty() || timely || context.tag(source.start) == Some(Tag::Ing) {
+        return None;
+    }
+    let group = context.group_start(at);
+    let content = patient(context, group)?;
+    let words = group..at + 2;
+    Some(Found {
+        source,
+        cue: vec![words.clone()],
+        content: vec![content],
+        signal: signal(context, cue, words),
+    })
+}
+
+/// What the passive is told of: the phrase before it, with what is attached to that ("the offer to attend the talks").
+fn patient(context: &Context<'_>, group: usize) -> Option<Range<usize>> {
+    let phrase = context.subject(group);
+    if phrase.is_empty() || context.tag(phrase.start) == Some(Tag::Rel) {
+        return None;
+    }
+    let mut start = phrase.start;
+    while start > context.bounds.start
+        && matches!(
+            context.tag(start - 1),
+            Some(Tag::Inf | Tag::To | Tag::Noun | Tag::Name | Tag::Det | Tag::Prep | Tag::Number)
+        )
+    {
+        start -= 1;
+    }
+    Some(start..group)
+}
