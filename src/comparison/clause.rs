@@ -36,7 +36,13 @@ const JOINTS: &[&str] = &[
     "adding",
 ];
 
-/// Of these, the words whose loss would change what is said: "yes … if".
+/// Words before which a phrase may end, where no clause does. Not "of": what follows it belongs to the word before.
+const PREPOSITIONS: &[&str] = &[
+    "to", "for", "in", "from", "by", "at", "on", "over", "during", "under", "through", "into",
+    "against", "between",
+];
+
+/// Words whose loss would change what is said: "yes … if".
 const CONDITIONS: &[&str] = &[
     "but", "if", "unless", "until", "without", "only", "except", "provided", "although", "though",
 ];
@@ -147,6 +153,8 @@ fn strength(before: &str, after: &str) -> Option<usize> {
         60
     } else if LEANING.contains(&last.as_str()) || last.is_empty() {
         return None;
+    } else if PREPOSITIONS.contains(&next.as_str()) {
+        25
     } else {
         0
     };
@@ -182,12 +190,13 @@ fn last_word(words: &str) -> &str {
     words.rsplit(char::is_whitespace).next().unwrap_or_default()
 }
 
-/// Gives a quotation mark that a cut has parted from its partner a new one; `quoted` wraps words that lie wholly inside a
-/// quotation and show no mark.
-pub(super) fn close_quotes(words: &str, quoted: bool) -> String {
-    if quoted && !words.contains(['“', '”', '"', '‘', '«', '„', '»']) {
-        return format!("“{words}”");
-    }
+/// Whether a quotation begins or ends here.
+pub(super) fn shows_quotes(words: &str) -> bool {
+    words.contains(['“', '”', '"', '‘', '«', '„', '»'])
+}
+
+/// Gives a quotation mark that a cut has parted from its partner a new one.
+pub(super) fn close_quotes(words: &str) -> String {
     // The marks that wait for their partner, and the first that came without one.
     let mut open: Vec<char> = Vec::new();
     let mut lost = None;

@@ -100,9 +100,12 @@ fn content(text: &str, statement: &Statement) -> Vec<Span> {
 
 /// The clause without the "that" that hangs it to its verb; a "that" which may point at something ("that offer") stays.
 fn without_that(text: &str, clause: Span) -> Span {
-    let rest = clause.of(text).strip_prefix("that ").unwrap_or_default();
+    let words = clause.of(text);
+    let rest = words.strip_prefix("that, ").or(words.strip_prefix("that "));
+    let rest = rest.unwrap_or_default();
     let next = rest.split(char::is_whitespace).next().unwrap_or_default();
-    if next.starts_with(char::is_uppercase) || OPENERS.contains(&next) {
+    let upper = |c: char| c.is_uppercase() || matches!(c, '“' | '"');
+    if next.starts_with(upper) || OPENERS.contains(&next) {
         Span::new(clause.end() - rest.len(), clause.end())
     } else {
         clause
@@ -153,6 +156,12 @@ fn around(text: &str, statement: &Statement, content: &[Span]) -> Span {
 
 fn worded(text: &str, short: clause::Short, starts_inside: bool, quoted: bool) -> Lead {
     let last = short.pieces.len().saturating_sub(1);
+    // A sentence in the middle of a long quotation shows no marks of its own.
+    let inside = quoted
+        && !short
+            .pieces
+            .iter()
+            .any(|p| clause::shows_quotes(p.of(text)));
     let wording = |(index, piece): (usize, &Span)| {
         let before = if starts_inside && index == 0 {
             "… "
@@ -164,7 +173,12 @@ fn worded(text: &str, short: clause::Short, starts_inside: bool, quoted: bool) -
         } else {
             ""
         };
-        clause::close_quotes(&format!("{before}{}{after}", piece.of(text)), quoted)
+        let words = format!("{before}{}{after}", piece.of(text));
+        if inside {
+            format!("“{words}”")
+        } else {
+            clause::close_quotes(&words)
+        }
     };
     let words: Vec<String> = short.pieces.iter().enumerate().map(wording).collect();
     Lead {

@@ -120,7 +120,7 @@ fn repeated_stems_stay_apart() {
 #[test]
 fn a_closed_pipe_is_no_failure() {
     let dir = dir("pipe", &[("a.txt", TEXT)]);
-    let many = ["a.txt"; 3000];
+    let many = vec!["a.txt"; 3000];
     let mut child = command()
         .current_dir(&dir)
         .arg("attributions")
