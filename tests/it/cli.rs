@@ -118,9 +118,31 @@ fn repeated_stems_stay_apart() {
 }
 
 #[test]
+fn offsets_count_utf16_code_units() {
+    let text = "🕊 Calm returned to the “old” quay. “We are ready to talk again,” said Mira Vale.\n";
+    let dir = dir("utf16", &[("dove.txt", text.as_bytes())]);
+    let output = run(&dir, &["attributions", "dove.txt"]);
+    let line: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let words = |field: &str| -> Vec<String> {
+        let spans = line["attributions"][0][field].as_array().expect("spans");
+        let at =
+            |v: &serde_json::Value| usize::try_from(v.as_u64().expect("a number")).expect("small");
+        let slice = |span: &serde_json::Value| &units[at(&span[0])..at(&span[1])];
+        spans
+            .iter()
+            .map(|span| String::from_utf16(slice(span)).expect("no half of a pair"))
+            .collect()
+    };
+    assert_eq!(words("source"), ["Mira Vale"]);
+    assert_eq!(words("cue"), ["said"]);
+    assert!(words("content")[0].contains("We are ready to talk again"));
+}
+
+#[test]
 fn a_closed_pipe_is_no_failure() {
     let dir = dir("pipe", &[("a.txt", TEXT)]);
-    let many = vec!["a.txt"; 3000];
+    let many = vec!["a.txt"; 1200];
     let mut child = command()
         .current_dir(&dir)
         .arg("attributions")
