@@ -4,7 +4,19 @@
 //!
 //! **Invariants.** A statement's evidence is one sentence, verbatim. A claim never joins two parties. Every statement belongs to
 //! exactly one claim, so claim ids cover the statements.
-use crate::Article;
+mod corroboration;
+mod difference;
+mod merge;
+mod number;
+mod quantity;
+mod similarity;
+mod terms;
+#[cfg(test)]
+mod testing;
+mod words;
+
+pub use merge::merge;
+
 use crate::attribution::QuoteKind;
 use crate::lens::Prepared;
 use crate::speaker::{Attributed, Side, Speaker, Voice};
@@ -132,13 +144,4 @@ pub fn classify(
 ) -> Vec<Statement> {
     let _ = (article, text, attributed, lens);
     Vec::new()
-}
-
-/// Finds which statements say the same, which articles are rewrites of one original, and where articles differ.
-pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
-    let _ = articles;
-    Claims {
-        statements,
-        ..Claims::default()
-    }
 }

@@ -1,0 +1,360 @@
+//! Where do articles tell one matter differently?
+//!
+//! Two newsrooms that give different numbers are a finding only when they speak of the same thing, and the reader is shown both
+//! wordings, never a verdict. So a difference needs the same side and issue, the same counted noun or a shared word beside the
+//! date, more shared words besides, and it vanishes when either article tells both values: then they are two matters.
+use super::merge::{Corpus, kinship};
+use super::quantity::Unit;
+use super::similarity::{common, of_one_matter, same_unit};
+use super::terms::Value;
+use super::{Act, Difference, DifferenceKind};
+use crate::speaker::Side;
+use std::collections::BTreeMap;
+
+/// How alike two statements must be when only a measure or a date is compared, which no counted noun anchors.
+const ALIKE: f64 = 0.3;
+
+/// A value's place: the statement, and the position among its values.
+type Place = (usize, usize);
+
+/// What makes values comparable at all: side, issue, and counted noun or kind of measure.
+type Matter = (Side, usize, Option<u32>, Option<Unit>);
+
+/// All differences, by their left statement; one for each pair of values of one matter.
+pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
+    let mut found: Vec<Difference> = Vec::new();
+    for ((side, issue, ..), places) in matters(corpus) {
+        let mut pairs: Vec<(bool, usize, Place, Place)> = Vec::new();
+        for (n, left) in places.iter().enumerate() {
+            for right in &places[n + 1..] {
+                if differ(corpus, &places, *left, *right) {
+                    let original = |p: &Place| originals.get(corpus.statements[p.0].article);
+                    let shared = common(&corpus.bags[left.0], &corpus.bags[right.0]).count();
+                    pairs.push((
+                        original(left) == original(right),
+                        usize::MAX - shared,
+                        *left,
+                        *right,
+                    ));
+                }
+            }
+        }
+        // Of several pairs of statements that show one difference, the one from independent articles with most in common.
+        pairs.sort_unstable();
+        let mut seen: Vec<(u64, u64)> = Vec::new();
+        for (_, _, left, right) in pairs {
+            let [l, r] = [left, right].map(|place| value(corpus, place));
+            let [a, b] = [l, r].map(|v| v.quantity.value);
+            if seen.contains(&(a.min(b), a.max(b))) {
+                continue;
+            }
+            seen.push((a.min(b), a.max(b)));
+            let kind = if l.quantity.unit.is_date() {
+                DifferenceKind::Date
+            } else {
+                DifferenceKind::Number
+            };
+            found.push(Difference {
+                kind,
+                side,
+                issue,
+                left: (left.0, l.span),
+                right: (right.0, r.span),
+            });
+        }
+    }
+    found.sort_by_key(|d| (d.left, d.right, d.issue));
+    found
+}
+
+fn value(corpus: &Corpus, place: Place) -> &Value {
+    &corpus.readings[place.0].values[place.1]
+}
+
+/// Values by matter, in order of statements.
+fn matters(corpus: &Corpus) -> BTreeMap<Matter, Vec<Place>> {
+    let mut matters: BTreeMap<Matter, Vec<Place>> = BTreeMap::new();
+    for (i, (statement, reading)) in corpus.statements.iter().zip(&corpus.readings).enumerate() {
+        let known = matches!(statement.side, Side::Party(_));
+        for issue in statement.issues.iter().filter(|_| known) {
+            for (n, value) in reading.values.iter().enumerate() {
+                let unit = value.head.is_none().then(|| value.quantity.unit.clone());
+                let matter = (statement.side, *issue, value.head, unit);
+                matters.entry(matter).or_default().push((i, n));
+            }
+        }
+    }
+    matters
+}
+
+/// Whether two values of one unit tell one matter differently.
+fn differ(corpus: &Corpus, places: &[Place], left: Place, right: Place) -> bool {
+    let [a, b] = [left, right].map(|p| corpus.statements[p.0].article);
+    let [l, r] = [left, right].map(|p| value(corpus, p));
+    // An article that tells both values tells of two matters, or of a change over time.
+    let told = |article: usize, of: Place| {
+        let sought = value(corpus, of);
+        places
+            .iter()
+            .filter(|p| corpus.statements[p.0].article == article)
+            .any(|p| !value(corpus, *p).quantity.contradicts(&sought.quantity))
+    };
+    a != b
+        && l.quantity.contradicts(&r.quantity)
+        && one_matter(corpus, left, right)
+        && has_context(corpus, left, right)
+        && !told(a, right)
+        && !told(b, left)
+}
+
+fn one_matter(corpus: &Corpus, left: Place, right: Place) -> bool {
+    let reading = |p: Place| &corpus.readings[p.0];
+    let [l, r] = [left, right].map(|p| value(corpus, p));
+    same_unit(l, r) && of_one_matter((reading(left), l), (reading(right), r), &corpus.weights)
+}
+
+/// Whether two statements share enough besides the value to speak of one matter.
+fn has_context(corpus: &Corpus, left: Place, right: Place) -> bool {
+    let [a, b] = [left.0, right.0];
+    let acts = [a, b].map(|i| corpus.statements[i].act);
+    let Some(cost) = kinship(acts[0], acts[1]) else {
+        return false;
+    };
+    let explicit = cost == 0.0 && acts[0] != Act::Asserts;
+    let head = value(corpus, left).head;
+    let (mut shared, mut words, mut rare) = (0, 0, 0);
+    for ((id, l), (_, r)) in common(&corpus.bags[a], &corpus.bags[b]) {
+        if Some(id) == head {
+            // "Hand over four regions" and "never hand over five regions" are opposites, not two counts of one thing.
+            if l != r {
+                return false;
+            }
+            continue;
+        }
+        shared += 1;
+        words += usize::from(!corpus.weights.is_bare(id));
+        rare += usize::from(corpus.weights.is_rare(id));
+    }
+    let Some(head) = head else {
+        let like = corpus.likeness(a, b);
+        return like.score >= ALIKE && like.opposed < 0.2 && rare >= if explicit { 1 } else { 2 };
+    };
+    // What is demanded or offered by one side on one issue under one noun is one matter more surely than whom a sentence about
+    // travel or blame happens to count.
+    let object = matches!(
+        acts[0],
+        Act::Demands | Act::Proposes | Act::Opposes | Act::Accepts | Act::Threatens
+    );
+    rare >= 2
+        || explicit && words >= 1
+        || explicit && object && shared >= 1 && corpus.weights.is_rare(head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::merge;
+    use super::super::testing::Story;
+    use super::*;
+    use Act::{Asserts, Demands, Opposes, Plans, Proposes};
+    use DifferenceKind::{Date, Number};
+
+    fn of(story: Story) -> Vec<(DifferenceKind, String, String)> {
+        let claims = merge(&story.articles, story.statements);
+        let words = |(s, span): (usize, crate::text::Span)| {
+            span.of(&story.articles[claims.statements[s].article].text)
+                .to_owned()
+        };
+        claims
+            .differences
+            .iter()
+            .map(|d| (d.kind, words(d.left), words(d.right)))
+            .collect()
+    }
+
+    fn between(act: Act, left: &str, right: &str) -> Vec<(DifferenceKind, String, String)> {
+        of(Story::default()
+            .say(0, 0, act, &[0], left)
+            .say(1, 0, act, &[0], right))
+    }
+
+    #[test]
+    fn what_is_no_difference() {
+        for (act, left, right) in [
+            // Different things counted.
+            (
+                Demands,
+                "that Sarvan hand over four border districts",
+                "that Sarvan hand over five patrol boats",
+            ),
+            // The same noun in another matter.
+            (
+                Asserts,
+                "Two leaders have signed the harbour protocol.",
+                "Four leaders will miss the opening dinner.",
+            ),
+            (
+                Plans,
+                "He will meet two ministers in Velmora.",
+                "She will dismiss four ministers after the vote.",
+            ),
+            // A share is no count.
+            (
+                Asserts,
+                "40 percent of the mines in the Orme valley are cleared.",
+                "Some 900 mines in the Orme valley are cleared.",
+            ),
+            // Different years of different events.
+            (
+                Asserts,
+                "The Velmora treaty of 1998 settled the fishing rights.",
+                "The census of 2011 counted the islands.",
+            ),
+            // The same value.
+            (
+                Demands,
+                "that Sarvan give up four provinces on the Lesk",
+                "that Sarvan give up 4 territories on the Lesk",
+            ),
+            (
+                Proposes,
+                "a one-month truce on the Lesk from spring",
+                "a 30-day truce on the Lesk from spring",
+            ),
+            // An estimate.
+            (
+                Asserts,
+                "Nearly 100 mines were found on the Lesk bridge.",
+                "98 mines were found on the Lesk bridge.",
+            ),
+            // The opposite is no other count.
+            (
+                Demands,
+                "that Sarvan not give up four provinces on the Lesk",
+                "that Sarvan give up five provinces on the Lesk",
+            ),
+        ] {
+            assert_eq!(between(act, left, right), [], "{left}\n{right}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_for_one_thing() {
+        assert_eq!(
+            between(
+                Demands,
+                "that Sarvan hand over four regions, including the Orme valley",
+                "control over five Sarvan territories, among them land it never took"
+            ),
+            [(
+                Number,
+                "four regions".into(),
+                "five Sarvan territories".into()
+            )]
+        );
+        assert_eq!(
+            between(
+                Proposes,
+                "a 30-day halt to shelling along the Lesk",
+                "a halt of 10 days to all shelling along the river Lesk"
+            ),
+            [(Number, "30-day".into(), "10 days".into())]
+        );
+    }
+
+    #[test]
+    fn other_days_for_one_thing() {
+        assert_eq!(
+            between(
+                Demands,
+                "that the shelling of Velmora stop by Monday",
+                "that the shelling of Velmora stop by Wednesday"
+            ),
+            [(Date, "Monday".into(), "Wednesday".into())]
+        );
+    }
+
+    #[test]
+    fn an_article_that_tells_both_values_tells_of_two_matters() {
+        let story = Story::default()
+            .say(
+                0,
+                0,
+                Demands,
+                &[0],
+                "that Sarvan hand over four regions on the Lesk",
+            )
+            .say(
+                1,
+                0,
+                Demands,
+                &[0],
+                "that Sarvan hand over five regions on the Lesk",
+            )
+            .say(
+                1,
+                0,
+                Demands,
+                &[0],
+                "that Sarvan disarm in four regions on the Lesk",
+            );
+        assert_eq!(of(story), []);
+    }
+
+    #[test]
+    fn sides_issues_and_acts_are_kept_apart() {
+        let [four, five] = [
+            "hand over four regions on the Lesk",
+            "hand over five regions on the Lesk",
+        ];
+        let two = |b: (usize, Act, usize)| {
+            of(Story::default()
+                .say(0, 0, Demands, &[0], four)
+                .say(1, b.0, b.1, &[b.2], five))
+            .len()
+        };
+        assert_eq!(two((0, Demands, 0)), 1);
+        assert_eq!(two((1, Demands, 0)), 0);
+        assert_eq!(two((0, Demands, 1)), 0);
+        assert_eq!(two((0, Opposes, 0)), 0);
+    }
+
+    #[test]
+    fn one_difference_for_each_pair_of_values() {
+        let story = Story::default()
+            .say(
+                0,
+                0,
+                Demands,
+                &[0],
+                "that Sarvan hand over four regions on the Lesk",
+            )
+            .say(
+                1,
+                0,
+                Demands,
+                &[0],
+                "that Sarvan hand over five regions on the Lesk",
+            )
+            .say(
+                2,
+                0,
+                Demands,
+                &[0],
+                "that Sarvan hand over five provinces on the Lesk",
+            )
+            .say(
+                3,
+                0,
+                Demands,
+                &[0],
+                "that Sarvan hand over six provinces on the Lesk",
+            );
+        let values: Vec<_> = of(story).into_iter().map(|(_, l, r)| (l, r)).collect();
+        let expected = [
+            ("four regions", "five regions"),
+            ("four regions", "six provinces"),
+            ("five regions", "six provinces"),
+        ];
+        assert_eq!(values, expected.map(|(l, r)| (l.to_owned(), r.to_owned())));
+    }
+}
