@@ -5,7 +5,6 @@
 //!
 //! **Invariant.** Every number in a view can be counted by hand in the same view: a cell's statements are the statements of its
 //! claims that pass the query, its sources the independent originals among their articles.
-mod clause;
 mod compare;
 pub mod export;
 mod fold;

@@ -1,8 +1,16 @@
 //! Which words stand for a statement in the table?
+//!
+//! Input: a statement of a [`Comparison`]. Output: [`Lead`].
+//!
+//! **Invariant.** A lead's pieces are the article's own words, in order, inside the evidence.
+mod clause;
+mod quotes;
+mod wording;
+
+pub(super) use wording::fitness;
+
 use super::Comparison;
-use super::clause;
 use crate::attribution::QuoteKind;
-use crate::claim::Statement;
 use crate::text::Span;
 
 /// A short wording for a statement: the article's own words in order, with "…" where something was left out.
@@ -15,24 +23,6 @@ pub struct Lead {
     pub text: String,
 }
 
-/// Words that make a poor start for a lead: they point at something that the lead does not hold.
-const POINTERS: &[&str] = &[
-    "it", "this", "that", "these", "those", "them", "him", "her", "he", "she", "they", "so",
-    "such", "there",
-];
-
-/// Lower-case words that begin a fragment, not a clause.
-const FRAGMENTS: &[&str] = &[
-    "to", "of", "for", "from", "with", "by", "on", "in", "at", "as", "into", "about", "and", "or",
-    "but", "nor", "which", "who", "whom", "whose", "because", "than", "be", "been", "being", "not",
-];
-
-/// Lower-case words that begin a clause, so that a "that" in front of them only joins.
-const OPENERS: &[&str] = &[
-    "a", "an", "the", "he", "she", "it", "they", "we", "you", "there", "its", "his", "her",
-    "their", "our", "any", "no", "all", "both", "if", "such", "these", "this", "those",
-];
-
 /// The clause of a statement that carries the position: what is attributed, or the whole sentence where that is too little to
 /// be understood, cut to a readable length between clauses.
 pub fn lead(comparison: &Comparison, statement: usize) -> Lead {
@@ -43,125 +33,24 @@ pub fn lead(comparison: &Comparison, statement: usize) -> Lead {
         return Lead::default();
     };
     let text = article.text.as_str();
-    let mut content = content(text, statement);
-    if stands_alone(text, &content) {
+    let mut content = wording::content(text, statement);
+    if wording::stands_alone(text, &content) {
         if let Some(first) = content.first_mut() {
-            *first = without_that(text, *first);
+            *first = wording::without_that(text, *first);
         }
         let short = clause::shorten(text, &content);
         return worded(text, short, false, statement.quote == QuoteKind::Direct);
     }
-    let around = around(text, statement, &content);
-    let starts_inside = around.start() > statement.evidence.start();
-    worded(text, clause::shorten(text, &[around]), starts_inside, false)
-}
-
-/// How well a statement's own words can stand for a claim; more is better.
-pub(super) fn fitness(comparison: &Comparison, statement: usize) -> u32 {
-    let statement = &comparison.statements[statement];
-    let Some(article) = comparison.articles.get(statement.article) else {
-        return 0;
-    };
-    let content = content(&article.text, statement);
-    let first = first_word(&article.text, &content);
-    let length: usize = content.iter().map(|s| s.len()).sum();
-    let readable = match length {
-        40..=160 => 3,
-        25..=39 | 161..=240 => 1,
-        _ => 0,
-    };
-    let pointing = POINTERS.contains(&first.to_lowercase().as_str());
-    4 * u32::from(stands_alone(&article.text, &content))
-        + 3 * u32::from(!FRAGMENTS.contains(&first))
-        + readable
-        + u32::from(!pointing)
-}
-
-/// What is attributed, as spans without space and loose marks at their edges; neighbours that only marks part are one.
-fn content(text: &str, statement: &Statement) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
-    for span in &statement.content {
-        let Some(span) = span.intersection(statement.evidence) else {
-            continue;
-        };
-        let bare = clause::trim(text, span);
-        if !Span::of(bare, text).contains(char::is_alphanumeric) {
-            continue;
-        }
-        match out.last_mut() {
-            Some(last) if !gap(text, *last, bare).contains(char::is_alphanumeric) => {
-                *last = last.cover(bare);
-            }
-            _ => out.push(bare),
-        }
-    }
-    out
-}
-
-/// The clause without the "that" that hangs it to its verb; a "that" which may point at something ("that offer") stays.
-fn without_that(text: &str, clause: Span) -> Span {
-    let words = clause.of(text);
-    let rest = words.strip_prefix("that, ").or(words.strip_prefix("that "));
-    let rest = rest.unwrap_or_default();
-    let next = rest.split(char::is_whitespace).next().unwrap_or_default();
-    let upper = |c: char| c.is_uppercase() || matches!(c, '“' | '"');
-    if next.starts_with(upper) || OPENERS.contains(&next) {
-        Span::new(clause.end() - rest.len(), clause.end())
-    } else {
-        clause
-    }
-}
-
-fn gap(text: &str, left: Span, right: Span) -> &str {
-    Span::new(left.end(), right.start()).of(text)
-}
-
-/// Whether a reader understands the words without the sentence around them.
-fn stands_alone(text: &str, content: &[Span]) -> bool {
-    let words = content
-        .iter()
-        .map(|s| s.of(text).split_whitespace().count())
-        .sum::<usize>();
-    let first = first_word(text, content).to_lowercase();
-    words
-        >= if POINTERS.contains(&first.as_str()) {
-            7
-        } else {
-            4
-        }
-}
-
-fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
-    content
-        .first()
-        .and_then(|s| {
-            s.of(text)
-                .split(|c: char| !c.is_alphanumeric())
-                .find(|w| !w.is_empty())
-        })
-        .unwrap_or_default()
-}
-
-/// The sentence, or, where it is long, the part of it that names who, how and what.
-fn around(text: &str, statement: &Statement, content: &[Span]) -> Span {
-    let evidence = clause::trim(text, statement.evidence);
-    if clause::fits(text, evidence) {
-        return evidence;
-    }
-    let told = statement.source.iter().chain(&statement.cue).chain(content);
-    told.filter_map(|s| s.intersection(evidence))
-        .reduce(Span::cover)
-        .unwrap_or(evidence)
+    let parts = wording::around(text, statement, &content);
+    let start = clause::trim(text, statement.evidence).start();
+    let starts_inside = parts.first().is_some_and(|s| s.start() > start);
+    worded(text, clause::shorten(text, &parts), starts_inside, false)
 }
 
 fn worded(text: &str, short: clause::Short, starts_inside: bool, quoted: bool) -> Lead {
     let last = short.pieces.len().saturating_sub(1);
     // A sentence in the middle of a long quotation shows no marks of its own.
-    let inside = quoted
-        && !short
-            .pieces
-            .iter()
-            .any(|p| clause::shows_quotes(p.of(text)));
+    let inside = quoted && !short.pieces.iter().any(|p| quotes::shown(p.of(text)));
     let wording = |(index, piece): (usize, &Span)| {
         let before = if starts_inside && index == 0 {
             "… "
@@ -177,7 +66,7 @@ fn worded(text: &str, short: clause::Short, starts_inside: bool, quoted: bool) -
         if inside {
             format!("“{words}”")
         } else {
-            clause::close_quotes(&words)
+            quotes::close(&words)
         }
     };
     let words: Vec<String> = short.pieces.iter().enumerate().map(wording).collect();
@@ -190,6 +79,7 @@ fn worded(text: &str, short: clause::Short, starts_inside: bool, quoted: bool) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::Statement;
     use crate::comparison::sample::{Said, of_text};
     use crate::speaker::Voice;
 
@@ -235,6 +125,18 @@ mod tests {
             lead_of(text, "he would not do it", Voice::Reported),
             "Vale said he would not do it"
         );
+    }
+
+    #[test]
+    fn a_long_sentence_is_shown_by_its_parts_when_its_content_is_small() {
+        let text = "Orland, which has held the northern valley since the spring before last and whose envoys had left the hall in anger \
+                    the night before without so much as a word to the many reporters who were waiting outside in the rain, rejected the plan.";
+        let mut statement = Said::within(text, 0, text, "the plan").statement();
+        statement.source = vec![Span::new(0, "Orland".len())];
+        let cue = text.find("rejected").unwrap_or(0);
+        statement.cue = vec![Span::new(cue, cue + "rejected".len())];
+        let lead = lead(&of_text(text, vec![statement]), 0);
+        assert_eq!(lead.text, "Orland … rejected the plan");
     }
 
     #[test]
@@ -290,5 +192,34 @@ mod tests {
     #[test]
     fn an_unknown_statement_has_no_words() {
         assert_eq!(lead(&Comparison::default(), 7), Lead::default());
+    }
+
+    #[test]
+    fn any_span_gives_pieces_of_the_evidence_of_readable_length() {
+        let text = "“🕊 Ça va,” she—they?—said (in the U.S., e.g.): «no… 2,000 men; ,.”\" not one 漢字 more than 3.5 km, \
+                    but only if “all of them” leave at once, and if every gun, shell and drone that was brought here since spring goes too.";
+        let whole = Said::within(text, 0, text, text).statement();
+        let places: Vec<usize> = (0..=text.len())
+            .filter(|&at| text.is_char_boundary(at))
+            .collect();
+        for &start in places.iter().step_by(3) {
+            for &end in places.iter().step_by(5).filter(|&&end| end >= start) {
+                let content = vec![Span::new(start, end)];
+                let statement = Statement {
+                    content,
+                    ..whole.clone()
+                };
+                let comparison = of_text(text, vec![statement]);
+                let lead = lead(&comparison, 0);
+                assert!(lead.pieces.is_sorted());
+                assert!(lead.pieces.iter().all(|p| whole.evidence.contains(*p)));
+                assert!(lead.pieces.iter().all(|p| lead.text.contains(p.of(text))));
+                assert!(
+                    !lead.text.is_empty() && lead.text.chars().count() <= 190,
+                    "{}",
+                    lead.text
+                );
+            }
+        }
     }
 }

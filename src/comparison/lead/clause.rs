@@ -167,7 +167,7 @@ fn bare(word: &str) -> String {
 }
 
 /// The span without space and loose marks at its edges. A full stop goes too, unless it belongs to an abbreviation, and a comma
-/// goes with the quotation mark after it: [`close_quotes`] sets the mark anew.
+/// goes with the quotation mark after it: [`quotes::close`](super::quotes::close) sets the mark anew.
 pub(super) fn trim(text: &str, span: Span) -> Span {
     let loose = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-');
     let words = span.of(text);
@@ -188,30 +188,4 @@ pub(super) fn trim(text: &str, span: Span) -> Span {
 
 fn last_word(words: &str) -> &str {
     words.rsplit(char::is_whitespace).next().unwrap_or_default()
-}
-
-/// Whether a quotation begins or ends here.
-pub(super) fn shows_quotes(words: &str) -> bool {
-    words.contains(['“', '”', '"', '‘', '«', '„', '»'])
-}
-
-/// Gives a quotation mark that a cut has parted from its partner a new one.
-pub(super) fn close_quotes(words: &str) -> String {
-    // The marks that wait for their partner, and the first that came without one.
-    let mut open: Vec<char> = Vec::new();
-    let mut lost = None;
-    let mut previous = ' ';
-    for c in words.chars() {
-        let opens = c == '“' || c == '"' && (previous.is_whitespace() || previous == '(');
-        let partner = if c == '”' { '“' } else { '"' };
-        if opens {
-            open.push(c);
-        } else if matches!(c, '”' | '"') && open.pop_if(|mark| *mark == partner).is_none() {
-            lost = lost.or(Some(partner));
-        }
-        previous = c;
-    }
-    let close = open.last().map(|&mark| if mark == '“' { '”' } else { '"' });
-    let marks = |mark: Option<char>| mark.map(String::from).unwrap_or_default();
-    format!("{}{words}{}", marks(lost), marks(close))
 }

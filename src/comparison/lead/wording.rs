@@ -1,0 +1,137 @@
+//! Which of a sentence's words carry the position, and can they be understood alone?
+use super::clause;
+use crate::claim::Statement;
+use crate::comparison::Comparison;
+use crate::text::Span;
+
+/// Bytes between two parts of a sentence that are shown rather than left out.
+const NEAR: usize = 40;
+
+/// Words that make a poor start for a lead: they point at something that the lead does not hold.
+const POINTERS: &[&str] = &[
+    "it", "this", "that", "these", "those", "them", "him", "her", "he", "she", "they", "so",
+    "such", "there",
+];
+
+/// Lower-case words that begin a fragment, not a clause.
+const FRAGMENTS: &[&str] = &[
+    "to", "of", "for", "from", "with", "by", "on", "in", "at", "as", "into", "about", "and", "or",
+    "but", "nor", "which", "who", "whom", "whose", "because", "than", "be", "been", "being", "not",
+];
+
+/// Lower-case words that begin a clause, so that a "that" in front of them only joins.
+const OPENERS: &[&str] = &[
+    "a", "an", "the", "he", "she", "it", "they", "we", "you", "there", "its", "his", "her",
+    "their", "our", "any", "no", "all", "both", "if", "such", "these", "this", "those",
+];
+
+/// How well a statement's own words can stand for a claim; more is better.
+pub(in crate::comparison) fn fitness(comparison: &Comparison, statement: usize) -> u32 {
+    let statement = &comparison.statements[statement];
+    let Some(article) = comparison.articles.get(statement.article) else {
+        return 0;
+    };
+    let content = content(&article.text, statement);
+    let first = first_word(&article.text, &content);
+    let length: usize = content.iter().map(|s| s.len()).sum();
+    let readable = match length {
+        40..=160 => 3,
+        25..=39 | 161..=240 => 1,
+        _ => 0,
+    };
+    let pointing = POINTERS.contains(&first.to_lowercase().as_str());
+    4 * u32::from(stands_alone(&article.text, &content))
+        + 3 * u32::from(!FRAGMENTS.contains(&first))
+        + readable
+        + u32::from(!pointing)
+}
+
+/// What is attributed, as spans without space and loose marks at their edges; neighbours that only marks part are one.
+pub(super) fn content(text: &str, statement: &Statement) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for span in &statement.content {
+        let Some(span) = span.intersection(statement.evidence) else {
+            continue;
+        };
+        let bare = clause::trim(text, span);
+        if !Span::of(bare, text).contains(char::is_alphanumeric) {
+            continue;
+        }
+        match out.last_mut() {
+            Some(last) if !gap(text, *last, bare).contains(char::is_alphanumeric) => {
+                *last = last.cover(bare);
+            }
+            _ => out.push(bare),
+        }
+    }
+    out
+}
+
+/// The clause without the "that" that hangs it to its verb; a "that" which may point at something ("that offer") stays.
+pub(super) fn without_that(text: &str, clause: Span) -> Span {
+    let words = clause.of(text);
+    let rest = words.strip_prefix("that, ").or(words.strip_prefix("that "));
+    let rest = rest.unwrap_or_default();
+    let next = rest.split(char::is_whitespace).next().unwrap_or_default();
+    let upper = |c: char| c.is_uppercase() || matches!(c, '“' | '"');
+    if next.starts_with(upper) || OPENERS.contains(&next) {
+        Span::new(clause.end() - rest.len(), clause.end())
+    } else {
+        clause
+    }
+}
+
+fn gap(text: &str, left: Span, right: Span) -> &str {
+    Span::new(left.end(), right.start()).of(text)
+}
+
+/// Whether a reader understands the words without the sentence around them.
+pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
+    let words = content
+        .iter()
+        .map(|s| s.of(text).split_whitespace().count())
+        .sum::<usize>();
+    let first = first_word(text, content).to_lowercase();
+    words
+        >= if POINTERS.contains(&first.as_str()) {
+            7
+        } else {
+            4
+        }
+}
+
+fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
+    content
+        .first()
+        .and_then(|s| {
+            s.of(text)
+                .split(|c: char| !c.is_alphanumeric())
+                .find(|w| !w.is_empty())
+        })
+        .unwrap_or_default()
+}
+
+/// The sentence, or, where it is long, the parts of it that tell who, how and what.
+pub(super) fn around(text: &str, statement: &Statement, content: &[Span]) -> Vec<Span> {
+    let evidence = clause::trim(text, statement.evidence);
+    let told = statement.source.iter().chain(&statement.cue).chain(content);
+    let mut told: Vec<Span> = told.filter_map(|s| s.intersection(evidence)).collect();
+    let Some(all) = told.iter().copied().reduce(Span::cover) else {
+        return vec![evidence];
+    };
+    if clause::fits(text, evidence) {
+        return vec![evidence];
+    }
+    if clause::fits(text, all) {
+        return vec![all];
+    }
+    told.sort_unstable();
+    let mut parts: Vec<Span> = Vec::new();
+    for span in told {
+        match parts.last_mut() {
+            Some(last) if gap(text, *last, span).len() <= NEAR => *last = last.cover(span),
+            _ => parts.push(span),
+        }
+    }
+    parts
+}
