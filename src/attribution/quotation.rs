@@ -1,5 +1,5 @@
 //! Where quotation marks open and close: straight, curly, single, unbalanced, running over paragraphs.
-use crate::text::{Span, Text, TokenKind};
+use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
 /// Words between quotation marks.
@@ -164,20 +164,20 @@ fn is_apostrophe(text: &Text<'_>, i: usize, end: usize, style: Style) -> bool {
             .is_some_and(|j| !opens(text, j, &range))
 }
 
-/// The words between the marks of a quotation.
-pub(crate) fn inner(text: &Text<'_>, quotation: &Quotation) -> Span {
-    let end = if quotation.closed {
-        quotation.tokens.end - 1
-    } else {
-        quotation.tokens.end
-    };
-    text.span((quotation.tokens.start + 1).min(end)..end)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{find, inner};
-    use crate::text::analyse;
+    use super::{Quotation, find};
+    use crate::text::{Span, Text, analyse};
+
+    /// The words between the marks of a quotation.
+    fn inner(text: &Text<'_>, quotation: &Quotation) -> Span {
+        let end = if quotation.closed {
+            quotation.tokens.end - 1
+        } else {
+            quotation.tokens.end
+        };
+        text.span((quotation.tokens.start + 1).min(end)..end)
+    }
 
     fn check(text: &str, expected: &[(&str, bool)]) {
         let text = analyse(text, &[]);

@@ -1,11 +1,14 @@
 //! From attributed words to positions: the speech act, the issues, and what several articles say alike.
 //!
-//! Input: [`Attributed`] words of each article. Output: [`Statement`]s, then [`Claims`] over all articles.
+//! Input: [`crate::speaker::Attributed`] words of each article. Output: [`Statement`]s, then [`Claims`] over all articles.
 //!
 //! **Invariants.** A statement's evidence is one sentence, verbatim. A claim never joins two parties. Every statement belongs to
 //! exactly one claim, so claim ids cover the statements.
+mod act;
+mod classify;
 mod corroboration;
 mod difference;
+mod issue;
 mod merge;
 mod number;
 mod quantity;
@@ -15,12 +18,12 @@ mod terms;
 mod testing;
 mod words;
 
+pub use classify::classify;
 pub use merge::merge;
 
 use crate::attribution::QuoteKind;
-use crate::lens::Prepared;
-use crate::speaker::{Attributed, Side, Speaker, Voice};
-use crate::text::{Span, Text};
+use crate::speaker::{Side, Speaker, Voice};
+use crate::text::Span;
 use serde::Serialize;
 
 /// The speech act.
@@ -133,15 +136,4 @@ pub struct Claims {
     pub differences: Vec<Difference>,
     /// For each article the lowest index of an article that it shares its original with: itself where it stands alone.
     pub originals: Vec<usize>,
-}
-
-/// Adds the speech act and the issues, and cuts attributions that run over several sentences into one statement each.
-pub fn classify(
-    article: usize,
-    text: &Text<'_>,
-    attributed: Vec<Attributed>,
-    lens: &Prepared,
-) -> Vec<Statement> {
-    let _ = (article, text, attributed, lens);
-    Vec::new()
 }

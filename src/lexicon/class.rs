@@ -92,6 +92,14 @@ classes! {
     Leader = "leader",
     /// "ministry", "government"
     Group = "group",
+    /// "analysts", "media": those who speak about the parties, for none of them.
+    Outsider = "outsider",
+    /// "sides", "parties": with "both" or "two" they name those spoken of last.
+    Sides = "sides",
+    /// "both", "two"
+    Both = "both",
+    /// "along", "together": with "with" they add to a subject.
+    Collective = "collective",
     /// "reporters": those who are told.
     Hearer = "hearer",
     /// Words with which sentences begin, so that their capital says nothing.

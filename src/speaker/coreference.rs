@@ -1,0 +1,298 @@
+//! Whom a pronoun or a bare description stands for, from what the text told before.
+use super::mention::{Mentions, Name};
+use super::phrase::Reader;
+use super::{Referent, Side};
+use crate::attribution::Attribution;
+use crate::lens::Prepared;
+use crate::lexicon::{Class, Entry};
+use crate::text::Text;
+use std::ops::Range;
+
+/// How many sentences back a pronoun may reach.
+const REACH: usize = 3;
+
+/// What has been told so far.
+pub(super) struct Discourse<'a> {
+    reader: Reader<'a>,
+    /// Sources resolved so far with the token where they stand.
+    told: Vec<(usize, Referent)>,
+}
+
+impl<'a> Discourse<'a> {
+    pub(super) fn new(text: &'a Text<'a>, mentions: &'a Mentions, lens: &'a Prepared) -> Self {
+        Self {
+            reader: Reader {
+                text,
+                mentions,
+                lens,
+            },
+            told: Vec::new(),
+        }
+    }
+
+    /// The referents of an attribution's source. `outer` are those in whose words it stands.
+    pub(super) fn resolve(
+        &mut self,
+        attribution: &Attribution,
+        outer: &[Referent],
+    ) -> Vec<Referent> {
+        let Some(span) = attribution.source.first() else {
+            return Vec::new();
+        };
+        let phrase = self.reader.text.tokens_in(*span);
+        if phrase.is_empty() {
+            return Vec::new();
+        }
+        let mut found = self.lookup(&phrase, outer);
+        for referent in &mut found {
+            self.recall_side(referent);
+        }
+        self.told
+            .extend(found.iter().map(|r| (phrase.start, r.clone())));
+        if found.is_empty() {
+            let speaker = self.reader.described(&self.reader.core(&phrase));
+            found.push(Referent {
+                speaker,
+                side: Side::Unknown,
+                person: false,
+            });
+        }
+        found
+    }
+
+    fn lookup(&self, phrase: &Range<usize>, outer: &[Referent]) -> Vec<Referent> {
+        let first = self.reader.text.entries[phrase.start];
+        let core = self.reader.core(phrase);
+        if core.len() == 1 {
+            if first.is(Class::First) {
+                return outer.to_vec();
+            }
+            if first.is(Class::Rel) && !first.is(Class::Pron) || self.is_relative(phrase.start) {
+                return self.antecedent(phrase.start);
+            }
+            if first.is(Class::Pron) || first.is(Class::Poss) {
+                return self.pronoun(phrase.start, first, outer);
+            }
+        }
+        if self.is_both_sides(&core) {
+            return self.both_sides(phrase.start);
+        }
+        let named = self.reader.read(phrase);
+        if !named.is_empty() {
+            return named;
+        }
+        if first.is(Class::Poss) {
+            return self.possessed(&core, first, outer);
+        }
+        self.description(&core).into_iter().collect()
+    }
+
+    fn is_relative(&self, i: usize) -> bool {
+        matches!(
+            self.reader.text.word(i).to_ascii_lowercase().as_str(),
+            "who" | "which" | "that"
+        )
+    }
+
+    /// What a relative pronoun refers to: the phrase that ends just before it.
+    fn antecedent(&self, relative: usize) -> Vec<Referent> {
+        let sentence = &self.reader.text.sentences[self.reader.text.sentence_of(relative)];
+        let mention = self
+            .reader
+            .mentions
+            .before(relative)
+            .find(|m| m.tokens.start >= sentence.tokens.start);
+        let near = mention.filter(|m| m.tokens.end + 3 >= relative);
+        near.map(|m| self.of_mention(&m.name, &m.tokens))
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn of_mention(&self, name: &Name, tokens: &Range<usize>) -> Option<Referent> {
+        match name {
+            Name::Known(entity) if name.is_person() => Some(self.reader.known(*entity)),
+            _ => self.reader.read(tokens).into_iter().next(),
+        }
+    }
+
+    /// "he said", "they want", "it hopes".
+    fn pronoun(&self, at: usize, entry: Entry, outer: &[Referent]) -> Vec<Referent> {
+        let fits = |r: &Referent| fits(entry, r);
+        let spoken: Vec<_> = outer.iter().filter(|r| fits(r)).cloned().collect();
+        if !spoken.is_empty() {
+            return spoken;
+        }
+        if entry.is(Class::Det) && !entry.is(Class::They) && !entry.is(Class::It) {
+            return Vec::new();
+        }
+        self.subject_before(at, &fits).into_iter().collect()
+    }
+
+    /// The nearest earlier subject that fits: what the same or the last sentences were told by or about.
+    fn subject_before(&self, at: usize, fits: &dyn Fn(&Referent) -> bool) -> Option<Referent> {
+        let text = self.reader.text;
+        let here = text.sentence_of(at);
+        let paragraph = text.sentences[here].paragraph;
+        for back in 0..=REACH.min(here) {
+            let sentence = &text.sentences[here - back];
+            if sentence.heading || paragraph > sentence.paragraph + 1 {
+                break;
+            }
+            let range = sentence.tokens.start..sentence.tokens.end.min(at);
+            let told = self
+                .told
+                .iter()
+                .rev()
+                .filter(|(i, r)| range.contains(i) && fits(r));
+            // In the sentence itself the nearest source counts, in those before it the first, which is its subject.
+            let source = if back == 0 {
+                told.clone().next()
+            } else {
+                told.clone().last()
+            };
+            if let Some((_, referent)) = source {
+                return Some(referent.clone());
+            }
+            let mut named = self
+                .reader
+                .mentions
+                .within(&range)
+                .iter()
+                .filter(|m| !m.possessive);
+            let subject =
+                named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
+            if subject.is_some() {
+                return subject;
+            }
+        }
+        None
+    }
+
+    /// "his aides", "their leaders": officials of whomever the pronoun stands for; no person is guessed.
+    fn possessed(&self, core: &Range<usize>, entry: Entry, outer: &[Referent]) -> Vec<Referent> {
+        let Some(owner) = self.pronoun(core.start, entry, outer).into_iter().next() else {
+            return Vec::new();
+        };
+        let text = self.reader.text;
+        let head = core
+            .clone()
+            .next_back()
+            .map(|i| text.entries[i])
+            .unwrap_or_default();
+        // "Its neighbours" and "his rival" are on another side.
+        let own = head.is(Class::Role) || head.is(Class::Group);
+        let away = core.clone().any(|i| {
+            matches!(
+                text.word(i),
+                "counterpart"
+                    | "ally"
+                    | "allies"
+                    | "partners"
+                    | "partner"
+                    | "critics"
+                    | "opposition"
+            )
+        });
+        if !own || away {
+            return Vec::new();
+        }
+        vec![Referent {
+            speaker: self.reader.described(core),
+            side: owner.side,
+            person: false,
+        }]
+    }
+
+    /// "the president", "the spokesman": the person told of last whose office has these words.
+    fn description(&self, core: &Range<usize>) -> Option<Referent> {
+        let text = self.reader.text;
+        let definite = text.word(core.start).eq_ignore_ascii_case("the");
+        let head = core
+            .clone()
+            .next_back()
+            .filter(|&i| text.entries[i].is(Class::Role))?;
+        let office = text
+            .span(core.start + 1..head + 1)
+            .of(text.text)
+            .to_lowercase();
+        let leader = text.entries[head].is(Class::Leader);
+        if !definite || office.is_empty() {
+            return None;
+        }
+        let holds = |r: &Referent| {
+            let role = r.speaker.role.to_lowercase();
+            r.person
+                && (role.contains(&office)
+                    || (leader && office == "leader" && role.contains("president")))
+        };
+        self.subject_before(core.start, &holds)
+    }
+
+    fn is_both_sides(&self, core: &Range<usize>) -> bool {
+        let entries = &self.reader.text.entries;
+        let both = core.clone().any(|i| entries[i].is(Class::Both));
+        let last = core
+            .clone()
+            .next_back()
+            .map(|i| entries[i])
+            .unwrap_or_default();
+        both && last.is(Class::Sides)
+            && core.len() <= 3
+            && self.reader.mentions.within(core).is_empty()
+    }
+
+    /// The two parties named last.
+    fn both_sides(&self, at: usize) -> Vec<Referent> {
+        let mut out: Vec<Referent> = Vec::new();
+        for mention in self.reader.mentions.before(at) {
+            let Name::Known(entity) = mention.name else {
+                continue;
+            };
+            let Some(party) = self.reader.lens.entity_party(entity) else {
+                continue;
+            };
+            if out.iter().all(|r| r.side != Side::Party(party)) {
+                let name = self.reader.lens.lens.parties[party].label.clone();
+                let speaker = super::Speaker {
+                    name,
+                    role: String::new(),
+                };
+                out.push(Referent {
+                    speaker,
+                    side: Side::Party(party),
+                    person: false,
+                });
+            }
+            if out.len() == 2 {
+                return out;
+            }
+        }
+        Vec::new()
+    }
+
+    /// A person told of before with a side keeps it.
+    fn recall_side(&self, referent: &mut Referent) {
+        if referent.side != Side::Unknown {
+            return;
+        }
+        if let Some((_, earlier)) = self
+            .told
+            .iter()
+            .find(|(_, r)| r.speaker.name == referent.speaker.name && r.side != Side::Unknown)
+        {
+            *referent = earlier.clone();
+        }
+    }
+}
+
+/// Whether a pronoun can stand for a referent: "he" and "she" for a person, "it" for what is none, "they" for anything.
+fn fits(pronoun: Entry, referent: &Referent) -> bool {
+    if pronoun.is(Class::He) || pronoun.is(Class::She) {
+        return referent.person;
+    }
+    if pronoun.is(Class::It) {
+        return !referent.person;
+    }
+    pronoun.is(Class::They) && (!referent.person || referent.speaker.name.is_empty())
+}

@@ -1,0 +1,162 @@
+//! Which names stand where: those the lens knows, and persons that only the article names.
+use crate::lens::{Entity, Prepared};
+use crate::lexicon::Class;
+use crate::text::{Span, Text, TokenKind};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A name in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub name: Name,
+    /// Whether it ends in a possessive: "Lund’s".
+    pub possessive: bool,
+}
+
+/// What a mention names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Name {
+    /// Something the lens knows.
+    Known(Entity),
+    /// A person whom only the article names, by full name.
+    Person(String),
+}
+
+impl Name {
+    /// Whether it is a single person.
+    pub(super) fn is_person(&self) -> bool {
+        matches!(
+            self,
+            Self::Person(_) | Self::Known(Entity::Person { .. } | Entity::OtherPerson(_))
+        )
+    }
+}
+
+/// All mentions of a text, in order.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    all: Vec<Mention>,
+}
+
+impl Mentions {
+    /// Finds the lens's names, then full names of persons that it does not know and their surnames later on.
+    pub(super) fn find(text: &Text<'_>, lens: &Prepared) -> Self {
+        let mut all: Vec<Mention> = lens
+            .names(text.text, &text.tokens)
+            .into_iter()
+            .map(|hit| Mention {
+                possessive: possessive(text, &hit.tokens),
+                tokens: hit.tokens,
+                name: Name::Known(hit.entity),
+            })
+            .collect();
+        let unknown = unknown_persons(text, &all);
+        all.extend(unknown);
+        all.sort_by_key(|m| m.tokens.start);
+        Self { all }
+    }
+
+    /// The mentions that lie within a range of tokens.
+    pub(super) fn within(&self, tokens: &Range<usize>) -> &[Mention] {
+        let start = self.all.partition_point(|m| m.tokens.start < tokens.start);
+        let end = self.all.partition_point(|m| m.tokens.start < tokens.end);
+        &self.all[start..end.max(start)]
+    }
+
+    /// The mentions that end before a token, nearest first.
+    pub(super) fn before(&self, token: usize) -> impl Iterator<Item = &Mention> {
+        let end = self.all.partition_point(|m| m.tokens.end <= token);
+        self.all[..end].iter().rev()
+    }
+}
+
+pub(super) fn possessive(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let Some(last) = tokens.end.checked_sub(1) else {
+        return false;
+    };
+    let word = text.word(last);
+    let mark = matches!(text.word(tokens.end), "'" | "’")
+        && text
+            .tokens
+            .get(tokens.end)
+            .is_some_and(|t| t.span.start() == text.tokens[last].span.end());
+    word.ends_with("'s")
+        || word.ends_with("’s")
+        || matches!(word, "'" | "’")
+        || (mark && word.ends_with('s'))
+}
+
+/// Runs of two to four capitalised words that are no known name, title or time; and their surnames standing alone.
+fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
+    let mut taken = vec![false; text.tokens.len()];
+    for mention in known {
+        taken[mention.tokens.clone()].fill(true);
+    }
+    let mut out = Vec::new();
+    let mut surnames: BTreeMap<&str, String> = BTreeMap::new();
+    for sentence in text.sentences.iter().filter(|s| !s.heading) {
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            let run = run_of_names(text, &taken, i, sentence.tokens.end);
+            let words: Vec<_> = run.clone().map(|j| text.word(j)).collect();
+            let last = words.last().copied().map(stem).unwrap_or_default();
+            if (2..=4).contains(&words.len()) {
+                let span: Span = text.span(run.clone());
+                let full = stem(span.of(text.text)).to_owned();
+                surnames.entry(last).or_insert_with(|| full.clone());
+                out.push(Mention {
+                    possessive: possessive(text, &run),
+                    tokens: run.clone(),
+                    name: Name::Person(full),
+                });
+            } else if let Some(full) = surnames.get(last).filter(|_| words.len() == 1) {
+                let name = Name::Person(full.clone());
+                out.push(Mention {
+                    possessive: possessive(text, &run),
+                    tokens: run.clone(),
+                    name,
+                });
+            }
+            i = run.end.max(i + 1);
+        }
+    }
+    out
+}
+
+fn run_of_names(text: &Text<'_>, taken: &[bool], start: usize, limit: usize) -> Range<usize> {
+    let nameable = |i: usize| {
+        let word = text.word(i);
+        let e = text.entries[i];
+        let capital =
+            word.starts_with(char::is_uppercase) && text.tokens[i].kind == TokenKind::Word;
+        let acronym = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
+        let common = e.is_function_word()
+            || e.is(Class::Time)
+            || e.is(Class::Title)
+            || e.is(Class::Group)
+            || e.is(Class::Role)
+            || e.is(Class::Starter)
+            || e.is(Class::Adv)
+            || e.is(Class::Setting)
+            || e.is(Class::Verb);
+        capital && !taken[i] && !common && (!acronym || word.len() == 2 && word.ends_with('.'))
+    };
+    let mut end = start;
+    while end < limit && nameable(end) {
+        end += 1;
+        if text.word(end - 1).ends_with("'s") || text.word(end - 1).ends_with("’s") {
+            break;
+        }
+    }
+    start..end
+}
+
+/// A name without its possessive ending.
+fn stem(name: &str) -> &str {
+    name.strip_suffix("'s")
+        .or_else(|| name.strip_suffix("’s"))
+        .unwrap_or(name)
+}

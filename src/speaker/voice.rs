@@ -1,0 +1,36 @@
+//! In whose voice a statement reaches the reader.
+use super::{Referent, Side, Voice};
+use crate::attribution::{Attribution, QuoteKind};
+
+/// The voice, and who ascribes it. `outer` are the speakers of the words in which this attribution stands, if any.
+pub(super) fn tell(
+    attribution: &Attribution,
+    referent: &Referent,
+    outer: &[Referent],
+) -> (Voice, Option<String>) {
+    let foreign = outer
+        .iter()
+        .find(|o| o.side != referent.side || (o.side != Side::Unknown && is_outsider(o, referent)));
+    if let Some(outer) = foreign.filter(|_| !outer.iter().any(|o| same(o, referent))) {
+        return (
+            Voice::Ascribed,
+            Some(outer.speaker.name.clone()).filter(|n| !n.is_empty()),
+        );
+    }
+    let quoted = attribution.quote != QuoteKind::Indirect;
+    let voice = match (quoted, attribution.signal.speech || !outer.is_empty()) {
+        (true, _) => Voice::Quote,
+        (false, true) => Voice::Reported,
+        (false, false) => Voice::Narrated,
+    };
+    (voice, None)
+}
+
+/// Two outsiders are different speakers, however alike their side.
+fn is_outsider(outer: &Referent, inner: &Referent) -> bool {
+    outer.side == Side::Other && outer.speaker.name != inner.speaker.name
+}
+
+fn same(a: &Referent, b: &Referent) -> bool {
+    a.side == b.side && (a.side != Side::Other || a.speaker.name == b.speaker.name)
+}
