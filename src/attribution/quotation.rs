@@ -116,7 +116,8 @@ fn in_paragraph(
             _ => {}
         }
     }
-    if let Some(start) = open {
+    // A single mark that never closes is an apostrophe, unless it opens the paragraph.
+    if let Some(start) = open.filter(|&start| style == Style::Double || start == tokens.start) {
         let goes_on = carried && start == tokens.start;
         out.push(Quotation {
             tokens: start..tokens.end,
