@@ -1,6 +1,6 @@
 //! Issues × parties: the pure view model behind the table.
 //!
-//! Input: [`Claims`](crate::Claims) and the lens. Output: [`Comparison`], all that can be shown, and from it by [`select`] the
+//! Input: [`Claims`](crate::Claims) and the lens. Output: [`Comparison`], all that can be shown, and from it by [`select()`] the
 //! [`View`] that a reader's filters leave, which the widget draws and the exports write.
 //!
 //! **Invariant.** Every number in a view can be counted by hand in the same view: a cell's statements are the statements of its
