@@ -6,17 +6,17 @@ use crate::speaker::Voice;
 use std::cmp::Reverse;
 
 /// Sorts the claims of a cell, the one to lead with first: what most originals report, then what is demanded, offered or
-/// refused before what is merely said, then own voice before another party's telling, then the articles' order.
-pub(super) fn rank(
-    comparison: &Comparison,
-    claim: &CellClaim,
-) -> (Reverse<usize>, bool, bool, usize) {
+/// refused before what is merely said, then own voice before another party's telling, then the wording that reads best, where
+/// a sentence on many issues reads worse than one on this issue alone, then the articles' order.
+pub(super) fn rank(comparison: &Comparison, claim: &CellClaim) -> impl Ord + use<> {
     let lead = &comparison.statements[claim.lead];
+    let issues = u32::try_from(lead.issues.len()).unwrap_or(u32::MAX).min(3);
     (
         Reverse(claim.sources),
         lead.act == Act::Asserts,
         lead.voice == Voice::Ascribed,
-        claim.statements.iter().copied().min().unwrap_or(usize::MAX),
+        Reverse((fitness(comparison, claim.lead) + 3).saturating_sub(issues)),
+        claim.statements.iter().copied().min(),
     )
 }
 

@@ -36,7 +36,8 @@ pub fn lead(comparison: &Comparison, statement: usize) -> Lead {
     let mut content = wording::content(text, statement);
     if wording::stands_alone(text, &content) {
         if let Some(first) = content.first_mut() {
-            *first = wording::without_that(text, *first);
+            let clause = wording::without_that(text, *first);
+            *first = wording::with_cue(text, statement, clause);
         }
         let short = clause::shorten(text, &content);
         return worded(text, short, false, statement.quote == QuoteKind::Direct);
@@ -111,6 +112,17 @@ mod tests {
             lead_of(text, content, Voice::Reported),
             "The minister said that offer had never reached her"
         );
+    }
+
+    #[test]
+    fn a_fragment_is_shown_with_the_words_it_hangs_on() {
+        let text = "Orland renewed its offer of direct talks between the two capitals.";
+        let content = "of direct talks between the two capitals";
+        let mut statement = Said::within(text, 0, text, content).statement();
+        let cue = text.find("offer").unwrap_or(0);
+        statement.cue = vec![Span::new(cue, cue + "offer".len())];
+        let lead = lead(&of_text(text, vec![statement]), 0);
+        assert_eq!(lead.text, "offer of direct talks between the two capitals");
     }
 
     #[test]

@@ -10,19 +10,72 @@ const NEAR: usize = 40;
 /// Words that make a poor start for a lead: they point at something that the lead does not hold.
 const POINTERS: &[&str] = &[
     "it", "this", "that", "these", "those", "them", "him", "her", "he", "she", "they", "so",
-    "such", "there",
+    "such", "there", "its", "his", "their", "our", "my", "and", "but",
 ];
 
 /// Lower-case words that begin a fragment, not a clause.
 const FRAGMENTS: &[&str] = &[
     "to", "of", "for", "from", "with", "by", "on", "in", "at", "as", "into", "about", "and", "or",
     "but", "nor", "which", "who", "whom", "whose", "because", "than", "be", "been", "being", "not",
+    "whether", "against", "over", "under", "until", "towards", "toward",
 ];
 
 /// Lower-case words that begin a clause, so that a "that" in front of them only joins.
 const OPENERS: &[&str] = &[
-    "a", "an", "the", "he", "she", "it", "they", "we", "you", "there", "its", "his", "her",
-    "their", "our", "any", "no", "all", "both", "if", "such", "these", "this", "those",
+    "a",
+    "an",
+    "the",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "you",
+    "there",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "any",
+    "no",
+    "all",
+    "both",
+    "such",
+    "these",
+    "this",
+    "those",
+    "anything",
+    "anyone",
+    "everything",
+    "everyone",
+    "nothing",
+    "nobody",
+    "some",
+    "many",
+    "most",
+    "each",
+    "every",
+    "neither",
+    "if",
+    "when",
+    "while",
+    "once",
+    "after",
+    "before",
+    "until",
+    "unless",
+    "without",
+    "with",
+    "in",
+    "on",
+    "at",
+    "by",
+    "as",
+    "for",
+    "under",
+    "since",
+    "despite",
 ];
 
 /// How well a statement's own words can stand for a claim; more is better.
@@ -42,8 +95,8 @@ pub(in crate::comparison) fn fitness(comparison: &Comparison, statement: usize) 
     let pointing = POINTERS.contains(&first.to_lowercase().as_str());
     4 * u32::from(stands_alone(&article.text, &content))
         + 3 * u32::from(!FRAGMENTS.contains(&first))
+        + 2 * u32::from(!pointing)
         + readable
-        + u32::from(!pointing)
 }
 
 /// What is attributed, as spans without space and loose marks at their edges; neighbours that only marks part are one.
@@ -81,6 +134,22 @@ pub(super) fn without_that(text: &str, clause: Span) -> Span {
     }
 }
 
+/// A fragment with the signalling words that it hangs on: "of direct talks" becomes "the offer of direct talks".
+pub(super) fn with_cue(text: &str, statement: &Statement, fragment: Span) -> Span {
+    let first = first_word(text, &[fragment]);
+    // "Plans: to leave" reads well without its verb.
+    if first == "to" || !FRAGMENTS.contains(&first) {
+        return fragment;
+    }
+    let near = |cue: &Span| {
+        cue.end() <= fragment.start()
+            && statement.evidence.contains(*cue)
+            && gap(text, *cue, fragment).len() <= NEAR
+    };
+    let cues = statement.cue.iter().copied().filter(near);
+    cues.fold(fragment, Span::cover)
+}
+
 fn gap(text: &str, left: Span, right: Span) -> &str {
     Span::new(left.end(), right.start()).of(text)
 }
@@ -91,13 +160,15 @@ pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
         .iter()
         .map(|s| s.of(text).split_whitespace().count())
         .sum::<usize>();
-    let first = first_word(text, content).to_lowercase();
-    words
-        >= if POINTERS.contains(&first.as_str()) {
-            7
-        } else {
-            4
-        }
+    let first = first_word(text, content);
+    let least = if POINTERS.contains(&first.to_lowercase().as_str()) {
+        7
+    } else if FRAGMENTS.contains(&first) {
+        5
+    } else {
+        4
+    };
+    words >= least
 }
 
 fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
