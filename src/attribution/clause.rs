@@ -224,6 +224,27 @@ impl Context<'_> {
         start..end
     }
 
+    /// End of what a preposition governs in an adjunct: nouns, names, numbers and what "of" and the like attach to them.
+    pub(crate) fn adjunct_phrase_end(&self, start: usize) -> usize {
+        let part = |i: usize| {
+            matches!(
+                self.tags[i],
+                Tag::Det | Tag::Noun | Tag::Name | Tag::Number | Tag::Adv
+            )
+        };
+        let mut end = start;
+        while end < self.bounds.end
+            && (part(end)
+                || (end > start
+                    && self.tags[end] == Tag::Prep
+                    && self.tag(end + 1).is_some()
+                    && part(end + 1)))
+        {
+            end += 1;
+        }
+        end
+    }
+
     fn starts_time(&self, i: usize) -> bool {
         self.is(i, Class::Weekday)
             || self.is(i, Class::TimeStart)
@@ -288,7 +309,7 @@ impl Context<'_> {
     /// Nothing, where the phrase is what a preposition governs: "in talks expected to", not a subject.
     fn ungoverned(&self, phrase: Range<usize>) -> Range<usize> {
         let governed = phrase.start > self.bounds.start + 1
-            && self.tags[phrase.start - 1] == Tag::Prep
+            && matches!(self.tags[phrase.start - 1], Tag::Prep | Tag::Ing)
             && !matches!(
                 self.tags[phrase.start - 2],
                 Tag::Mark | Tag::Subord | Tag::Coord
@@ -308,7 +329,7 @@ impl Context<'_> {
         let Some(relative) = relative.filter(|&i| {
             self.tags[i..group]
                 .iter()
-                .any(|t| matches!(t, Tag::Verb | Tag::Aux))
+                .any(|t| matches!(t, Tag::Verb | Tag::Aux | Tag::Ing))
         }) else {
             return group..group;
         };
@@ -350,7 +371,8 @@ impl Context<'_> {
                     || self.is(first, Class::Title)
                     || self.is(first, Class::Subord)
                     || matches!(self.tag(first), Some(Tag::Noun))
-                    || (matches!(self.tag(first), Some(Tag::Name)) && self.role_before(open));
+                    || (matches!(self.tag(first), Some(Tag::Name))
+                        && self.has_role(&self.phrase_before(open)));
             let phrase = self.phrase_before(open);
             if appositive && !phrase.is_empty() && self.at_clause_start(phrase.start) {
                 best = phrase.start..close;
@@ -360,8 +382,8 @@ impl Context<'_> {
         best
     }
 
-    fn role_before(&self, comma: usize) -> bool {
-        comma > self.bounds.start && self.is(comma - 1, Class::Role)
+    fn has_role(&self, phrase: &Range<usize>) -> bool {
+        phrase.clone().any(|i| self.is(i, Class::Role))
     }
 
     /// Whether a subject may begin here: at the start, after a conjunction or a mark.

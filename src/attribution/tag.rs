@@ -366,7 +366,8 @@ fn opens_complement(text: &Text<'_>, next: Option<usize>, left: Option<Tag>) -> 
         || (e.is(Class::Wh) && !e.is(Class::Rel));
     let object =
         word.starts_with(char::is_uppercase) || text.tokens[next].kind == TokenKind::Number;
-    let bare = !e.is_function_word() && !e.is(Class::Verb) && !e.is(Class::Time);
+    let finite = e.is(Class::Verb) && (word.ends_with('s') || word.ends_with("ed"));
+    let bare = !e.is_function_word() && !finite && !e.is(Class::Time);
     clause
         || (named && (object || bare || matches!(word, "for" | "on")))
         || (object && !e.is_function_word())

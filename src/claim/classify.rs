@@ -1,10 +1,10 @@
 //! From attributed words to statements: one for each sentence, with its speech act and its issues.
 use super::issue::Topics;
-use super::{Act, Statement, act};
+use super::{Statement, act};
+use crate::attribution::Signal;
 use crate::lens::Prepared;
 use crate::speaker::{Attributed, Side};
 use crate::text::{Sentence, Span, Text};
-use std::ops::Range;
 
 /// Adds the speech act and the issues, and cuts attributions that run over several sentences into one statement each.
 ///
@@ -46,7 +46,7 @@ pub fn classify(
                 side: item.side,
                 voice: item.voice,
                 by: item.by.clone(),
-                act: statement_act(text, &attributed, i, sentence, &tokens),
+                act: act::of(text, item, inner_signal(&attributed, i, sentence), &tokens),
                 issues: topics.of(&tokens, &sentence.tokens, before),
             });
         }
@@ -88,18 +88,8 @@ fn is_own_words_of_outer(all: &[Attributed], i: usize) -> bool {
     })
 }
 
-/// The act of the cue; where that only says that something was said, of the speaker's own inner words in this sentence.
-fn statement_act(
-    text: &Text<'_>,
-    all: &[Attributed],
-    i: usize,
-    sentence: &Sentence,
-    content: &Range<usize>,
-) -> Act {
-    let own = act::of(text, &all[i], content);
-    if own != Act::Asserts {
-        return own;
-    }
+/// The signal of the speaker's own inner words in this sentence: "Arvia said it hopes …".
+fn inner_signal(all: &[Attributed], i: usize, sentence: &Sentence) -> Option<Signal> {
     let inner = all.iter().enumerate().find(|(j, inner)| {
         inner.within == Some(all[i].index)
             && is_own_words_of_outer(all, *j)
@@ -109,5 +99,5 @@ fn statement_act(
                 .first()
                 .is_some_and(|c| sentence.span.contains(*c))
     });
-    inner.map_or(own, |(_, inner)| act::cue(inner.attribution.signal))
+    inner.map(|(_, inner)| inner.attribution.signal)
 }

@@ -242,33 +242,41 @@ impl<'a> Discourse<'a> {
             && self.reader.mentions.within(core).is_empty()
     }
 
-    /// The two parties named last.
+    /// The two parties that the article names most so far, if the last sentences name both.
     fn both_sides(&self, at: usize) -> Vec<Referent> {
-        let mut out: Vec<Referent> = Vec::new();
+        let lens = self.reader.lens;
+        let mut named = vec![0_usize; lens.lens.parties.len()];
+        let mut recent = named.clone();
+        let here = self.reader.text.sentence_of(at);
         for mention in self.reader.mentions.before(at) {
             let Name::Known(entity) = mention.name else {
                 continue;
             };
-            let Some(party) = self.reader.lens.entity_party(entity) else {
+            let Some(party) = lens.entity_party(entity) else {
                 continue;
             };
-            if out.iter().all(|r| r.side != Side::Party(party)) {
-                let name = self.reader.lens.lens.parties[party].label.clone();
-                let speaker = super::Speaker {
-                    name,
-                    role: String::new(),
-                };
-                out.push(Referent {
-                    speaker,
-                    side: Side::Party(party),
-                    person: false,
-                });
-            }
-            if out.len() == 2 {
-                return out;
-            }
+            named[party] += 1;
+            recent[party] +=
+                usize::from(self.reader.text.sentence_of(mention.tokens.start) + REACH >= here);
         }
-        Vec::new()
+        let mut parties: Vec<usize> = (0..named.len()).collect();
+        parties.sort_by_key(|&p| (usize::MAX - named[p], p));
+        parties.truncate(2);
+        if parties.len() < 2 || parties.iter().any(|&p| recent[p] == 0) {
+            return Vec::new();
+        }
+        let referent = |&party: &usize| {
+            let speaker = super::Speaker {
+                name: lens.lens.parties[party].label.clone(),
+                role: String::new(),
+            };
+            Referent {
+                speaker,
+                side: Side::Party(party),
+                person: false,
+            }
+        };
+        parties.iter().map(referent).collect()
     }
 
     /// A person told of before with a side keeps it.

@@ -62,6 +62,9 @@ fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     if context.is(left, Class::Raising) {
         return context.subject(context.group_start(left));
     }
+    if let Some(subject) = absolute_subject(context, before) {
+        return subject;
+    }
     let joined = matches!(context.tag(left), Some(Tag::Mark | Tag::Coord))
         || matches!(context.word(left), "by" | "while" | "after" | "before")
         || (matches!(context.tag(left), Some(Tag::Noun | Tag::Name)) && written(context, left));
@@ -70,6 +73,13 @@ fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     } else {
         at..at
     }
+}
+
+/// "with Norland saying": the participle has a subject of its own.
+fn absolute_subject(context: &Context<'_>, before: usize) -> Option<Range<usize>> {
+    let phrase = context.phrase_before(before);
+    let with = phrase.start.checked_sub(1)?;
+    (!phrase.is_empty() && context.word(with).eq_ignore_ascii_case("with")).then_some(phrase)
 }
 
 /// "issued a statement on Monday asking": the participle after a document that the same clause tells of.
@@ -212,8 +222,7 @@ fn adjunct_end(context: &Context<'_>, i: usize) -> usize {
     match context.tag(i) {
         Some(Tag::Adv) if !context.is(i, Class::TimeStart) => i + 1,
         Some(Tag::Prep) => {
-            let phrase = context.phrase_after(i + 1);
-            let end = timely_end(context, i + 1).max(phrase.end);
+            let end = context.adjunct_phrase_end(i + 1);
             let setting = (i + 1..end).any(|j| {
                 context.is(j, Class::Time)
                     || context.is(j, Class::Document)

@@ -102,9 +102,22 @@ fn owned(context: &Context<'_>, at: usize) -> Option<(Range<usize>, Range<usize>
     if context.is(start, Class::Poss) {
         return Some((start..start + 1, at..at + 1));
     }
-    let owner = start.checked_sub(1).filter(|&i| possessive(context, i))?;
-    let source = context.phrase_before(owner + 1);
+    let owner = start.checked_sub(1).filter(|&i| possessive(context, i));
+    let source = match owner {
+        Some(owner) => context.phrase_before(owner + 1),
+        None => compound(context, at)?,
+    };
     (!source.is_empty()).then_some((source, at..at + 1))
+}
+
+/// "a Norland demand", "the ministry demand": the name that the noun is compounded with.
+fn compound(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
+    let named = (at.saturating_sub(2)..at).any(|i| context.tag(i) == Some(Tag::Name));
+    let phrase = context.phrase_before(at);
+    let start = phrase
+        .clone()
+        .find(|&i| context.tag(i) == Some(Tag::Name))?;
+    named.then_some(start..at)
 }
 
 fn possessive(context: &Context<'_>, i: usize) -> bool {
