@@ -1,11 +1,12 @@
 //! How does the site come before a reader's eyes during development?
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::Command;
+use std::process::{Child, Command, exit};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 
 use crate::project::Project;
 use crate::{setup, site};
@@ -26,27 +27,45 @@ pub fn run(project: &Project, port: Option<u16>) -> Result<()> {
     project.shell.remove_path(&index)?;
     println!("Building the site; from nothing this takes about 4 minutes.");
     let shown = port.to_string();
-    let mut trunk = Command::from(site::trunk(project, "serve")?.args([
+    let trunk = Command::from(site::trunk(project, "serve")?.args([
         "--address",
         "127.0.0.1",
         "--port",
         &shown,
     ]))
     .spawn()?;
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        if let Some(status) = trunk.try_wait()? {
-            bail!("Trunk stopped before it served anything: {status}");
+    let trunk = Arc::new(Mutex::new(trunk));
+    end_with_us(&trunk)?;
+    let mut announced = false;
+    loop {
+        if let Some(status) = lock(&trunk).try_wait()? {
+            bail!("Trunk stopped: {status}");
         }
-        thread::sleep(Duration::from_millis(100));
+        if !announced && TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            if !index.exists() {
+                lock(&trunk).kill()?;
+                bail!("the site could not be built");
+            }
+            println!("\nClaim Table is at http://127.0.0.1:{port}/ (Ctrl-C ends it)\n");
+            announced = true;
+        }
+        thread::sleep(Duration::from_millis(200));
     }
-    if !index.exists() {
-        trunk.kill()?;
-        bail!("the site could not be built");
-    }
-    println!("\nClaim Table is at http://127.0.0.1:{port}/ (Ctrl-C ends it)\n");
-    let status = trunk.wait()?;
-    ensure!(status.success(), "Trunk stopped: {status}");
+}
+
+/// Ends Trunk when this program is interrupted or told to end.
+fn end_with_us(trunk: &Arc<Mutex<Child>>) -> Result<()> {
+    let trunk = Arc::clone(trunk);
+    ctrlc::set_handler(move || {
+        // It may have ended by the same interrupt.
+        let _ = lock(&trunk).kill();
+        exit(130);
+    })?;
     Ok(())
+}
+
+fn lock(trunk: &Mutex<Child>) -> MutexGuard<'_, Child> {
+    trunk.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn free_port() -> Result<u16> {
