@@ -372,7 +372,8 @@ impl Context<'_> {
                     || self.is(first, Class::Subord)
                     || matches!(self.tag(first), Some(Tag::Noun))
                     || (matches!(self.tag(first), Some(Tag::Name))
-                        && self.has_role(&self.phrase_before(open)));
+                        && (self.has_role(&self.phrase_before(open))
+                            || self.has_role(&(first..close))));
             let phrase = self.phrase_before(open);
             if appositive && !phrase.is_empty() && self.at_clause_start(phrase.start) {
                 best = phrase.start..close;

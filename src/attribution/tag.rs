@@ -70,7 +70,11 @@ fn tag(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Ta
     let capital = word.starts_with(char::is_uppercase);
     let inside = i > first_word(text, sentence, i);
     // A capital inside a sentence makes a name, but not of "I" and not of headline words that the lexicon knows as grammar.
-    if capital && inside && !entry.is_function_word() && !entry.is(Class::Adv) {
+    if capital
+        && inside
+        && (entry.is(Class::Month) || !entry.is_function_word())
+        && !entry.is(Class::Adv)
+    {
         return Tag::Name;
     }
     if entry.is(Class::To) {
@@ -177,7 +181,15 @@ fn previous_index(before: &[Tag], i: usize, sentence: &Range<usize>) -> Option<u
 /// Whether an infinitive follows "to": a known verb, or an unknown word that an object marks as one ("to dither that").
 fn infinitive_follows(text: &Text<'_>, i: usize, sentence: &Range<usize>) -> bool {
     let adverb = |j: usize| text.entries[j].is(Class::Adv) || text.word(j).ends_with("ly");
-    let Some(next) = (i + 1..sentence.end).find(|&j| !adverb(j)) else {
+    let fixed = i > sentence.start
+        && matches!(
+            text.word(i - 1).to_ascii_lowercase().as_str(),
+            "according" | "due" | "prior" | "thanks"
+        );
+    let Some(next) = (i + 1..sentence.end)
+        .find(|&j| !adverb(j))
+        .filter(|_| !fixed)
+    else {
         return false;
     };
     let (word, entry) = (text.word(next), text.entries[next]);
@@ -235,6 +247,7 @@ fn prepositional(text: &Text<'_>, i: usize, sentence: &Range<usize>) -> bool {
         .take_while(|&j| {
             text.tokens[j].kind != TokenKind::Mark || matches!(text.word(j), "'" | "’" | "-")
         })
+        .filter(|&j| !text.word(j).starts_with(char::is_uppercase))
         .any(|j| {
             let e = text.entries[j];
             e.is(Class::Aux)
@@ -298,7 +311,8 @@ fn verb(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> O
         return None;
     }
     if past && !entry.inflected(&[Form::Base]) {
-        let by = next.is_some_and(|n| text.word(n).eq_ignore_ascii_case("by"));
+        let transitive = !cue || entry.verb().iter().any(|c| c.frames.has(Frame::Obj));
+        let by = transitive && next.is_some_and(|n| text.word(n).eq_ignore_ascii_case("by"));
         let attributive =
             left == Some(Tag::Prep) && next.is_some_and(|n| !text.entries[n].is_function_word());
         return match left {

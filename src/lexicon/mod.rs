@@ -116,13 +116,21 @@ fn build() -> Lexicon {
             entries.entry(word.to_owned()).or_default().classes |= class.bit();
         }
     }
-    for word in include_str!("light.txt")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .flat_map(str::split_whitespace)
-    {
-        for (form, _) in inflection::verb(word, inflection::irregular_past(word)) {
-            entries.entry(form).or_default().classes |= Class::Light.bit() | Class::Verb.bit();
+    for (list, classes) in [
+        (
+            include_str!("light.txt"),
+            Class::Light.bit() | Class::Verb.bit(),
+        ),
+        (include_str!("plain_verbs.txt"), Class::Verb.bit()),
+    ] {
+        for word in list
+            .lines()
+            .filter(|l| !l.starts_with('#'))
+            .flat_map(str::split_whitespace)
+        {
+            for (form, _) in inflection::verb(word, inflection::irregular_past(word)) {
+                entries.entry(form).or_default().classes |= classes;
+            }
         }
     }
     let mut verbs: Vec<Vec<Cue>> = Vec::new();

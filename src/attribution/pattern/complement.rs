@@ -131,7 +131,7 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
         return (has(Frame::Quote) || partial).then(|| vec![quoted(context, quote)]);
     }
     if context.word(start) == ":" && has(Frame::Quote) {
-        return some(start + 1..context.final_mark());
+        return after_colon(context, start);
     }
     let clause = start..context.clause_end(start);
     let first = context.entry(start);
@@ -151,6 +151,18 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
         | Tag::Passive => nominal(context, cue, clause),
         _ => None,
     }
+}
+
+/// The rest of the sentence; where the colon ends its paragraph, the quotation that opens the next one.
+fn after_colon(context: &Context<'_>, colon: usize) -> Option<Vec<Range<usize>>> {
+    if let Some(content) = some(colon + 1..context.final_mark()) {
+        return Some(content);
+    }
+    let next = context
+        .quotations
+        .at(colon + 1)
+        .filter(|q| q.tokens.start == colon + 1)?;
+    some(next.tokens.clone())
 }
 
 /// A clause without "that", an object with its infinitive, or a plain object.

@@ -24,9 +24,10 @@ pub(crate) struct Found {
 
 /// Everything that the patterns find in the context's bounds, in order of the cue.
 pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
-    const PATTERNS: [fn(&Context<'_>, usize) -> Option<Found>; 6] = [
+    const PATTERNS: [fn(&Context<'_>, usize) -> Option<Found>; 7] = [
+        postposed::find_quoted,
         complement::find,
-        postposed::find,
+        postposed::find_plain,
         passive::find,
         adjective::find,
         noun::find,

@@ -1,111 +1,126 @@
 //! The cue after or inside its content: "“…,” Lund said", "“…,” said Lund", "The deal, Lund said, was dead."
 use super::{Found, signal};
+use crate::attribution::Signal;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
-use crate::lexicon::{Class, Cue, Frame};
+use crate::claim::Act;
+use crate::lexicon::{Class, Frame};
 use std::ops::Range;
 
-/// Finds the attribution whose cue verb at `at` follows its content.
-pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
-    let cue = context
+/// Finds the attribution whose verb at `at` follows a quotation that ends in a comma, after which every verb reports:
+/// "“…,” Lund shot back".
+pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
+    let speaks = speech_cue(context, at).is_some() && context.tag(at)? != Tag::Ing;
+    if !matches!(context.tag(at)?, Tag::Verb) && !speaks {
+        return None;
+    }
+    find_with(context, at, |before| {
+        let comma = before > 0 && matches!(context.text.word(before - 1), "," | "?" | "!");
+        comma.then(|| quotation_before(context, before)).flatten()
+    })
+}
+
+/// Finds the attribution whose verb at `at` follows plain words and a comma, or a quotation without one.
+pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
+    let cue = speech_cue(context, at)?;
+    find_with(context, at, |before| {
+        let plain_words = cue.frames.has(Frame::Bare) && cue.speech && context.word(before) == ",";
+        quotation_before(context, before)
+            .or_else(|| plain_words.then(|| plain(context, before)).flatten())
+    })
+}
+
+fn quotation_before(context: &Context<'_>, before: usize) -> Option<Range<usize>> {
+    let quotation = context
+        .quotations
+        .at(before)
+        .filter(|q| q.closed && q.tokens.end == before + 1)?;
+    Some(from_sentence_start(context, quotation.tokens.clone()))
+}
+
+fn speech_cue(context: &Context<'_>, at: usize) -> Option<&'static crate::lexicon::Cue> {
+    context
         .entry(at)
         .verb()
         .iter()
-        .find(|c| c.particle.is_none() && c.frames.has(Frame::Quote))?;
-    if context.quotations.at(at).is_some() && context.quotations.at(context.bounds.start).is_none()
-    {
-        return None;
-    }
+        .find(|c| c.particle.is_none() && c.frames.has(Frame::Quote))
+}
+
+/// Tries both orders of subject and verb; `left` gives the content that ends with a token before them.
+fn find_with(
+    context: &Context<'_>,
+    at: usize,
+    left: impl Fn(usize) -> Option<Range<usize>>,
+) -> Option<Found> {
     let group = context.group_start(at);
-    straight(context, cue, group, at).or_else(|| inverted(context, cue, group, at))
-}
-
-/// "“…,” Lund said": the subject stands between the content and the verb.
-fn straight(context: &Context<'_>, cue: &Cue, group: usize, at: usize) -> Option<Found> {
-    if !matches!(context.tag(at), Some(Tag::Verb)) {
-        return None;
-    }
-    let source = context.subject(group);
-    if source.is_empty() {
-        return None;
-    }
-    let content = content(context, cue, source.start, at + 1)?;
-    let words = group..at + 1;
-    Some(Found {
-        source,
-        cue: vec![words.clone()],
-        content,
-        signal: signal(context, cue, words),
-    })
-}
-
-/// "“…,” said Lund, a former minister": the subject follows the verb.
-fn inverted(context: &Context<'_>, cue: &Cue, group: usize, at: usize) -> Option<Found> {
-    if context.tag(at) == Some(Tag::Ing) {
-        return None;
+    let subject = context.subject(group);
+    if !subject.is_empty() && context.tag(at) == Some(Tag::Verb) {
+        let (start, end) = (subject.start, at + 1);
+        let found = found(context, at, subject, start, end, &left);
+        if found.is_some() {
+            return found;
+        }
     }
     let phrase = context.phrase_after(at + 1);
-    if phrase.is_empty() {
+    if phrase.is_empty() || context.tag(at) == Some(Tag::Ing) {
         return None;
     }
     let source = context.with_apposition(phrase);
-    let content = content(context, cue, group, source.end)?;
-    let words = group..at + 1;
-    Some(Found {
-        source,
-        cue: vec![words.clone()],
-        content,
-        signal: signal(context, cue, words),
-    })
+    let end = source.end;
+    found(context, at, source, group, end, &left)
 }
 
-/// The content before `start`, and what of it goes on after `end`.
-fn content(
+/// The attribution whose source and verb together run from `start` to `end`.
+fn found(
     context: &Context<'_>,
-    cue: &Cue,
+    at: usize,
+    source: Range<usize>,
     start: usize,
     end: usize,
-) -> Option<Vec<Range<usize>>> {
-    let comma = start
+    left: &impl Fn(usize) -> Option<Range<usize>>,
+) -> Option<Found> {
+    let before = start
         .checked_sub(1)
-        .filter(|&i| i >= context.bounds.start)?;
-    let before = if context.word(comma) == "," {
-        comma.checked_sub(1)?
-    } else {
-        comma
-    };
-    let left = if context.is_closing(before) {
-        quoted(context, before)?
-    } else if context.word(comma) == "," && cue.frames.has(Frame::Bare) && cue.speech {
-        plain(context, comma)?
-    } else {
-        return None;
-    };
-    let mut content = vec![left];
+        .filter(|&i| i >= context.bounds.start || context.quotations.at(i).is_some())?;
+    // British house style puts the comma after the closing mark.
+    let closing = before
+        .checked_sub(1)
+        .filter(|&i| context.word(before) == "," && context.is_closing(i));
+    let mut content = vec![left(closing.unwrap_or(before))?];
     content.extend(rest(context, end));
-    // Without quotation marks, the parts together must make a clause: "On Monday, he said," is none.
     let clause = content.iter().flat_map(Clone::clone).any(|i| {
         context.quotations.at(i).is_some()
             || matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive))
     });
-    clause.then_some(content)
+    let words = context.group_start(at)..at + 1;
+    let told = Signal {
+        act: Act::Asserts,
+        speech: true,
+        negated: false,
+    };
+    let signal = speech_cue(context, at).map_or(told, |cue| signal(context, cue, words.clone()));
+    clause.then(|| Found {
+        source,
+        cue: vec![words],
+        content,
+        signal,
+    })
 }
 
-/// The quotation that closes at `close`, from where it opened, be it sentences before; with the words before it in its sentence.
-fn quoted(context: &Context<'_>, close: usize) -> Option<Range<usize>> {
-    let quotation = context.quotations.at(close)?;
-    let opened = quotation.tokens.start;
-    let start = if opened > context.bounds.start
-        && (context.bounds.start..opened)
-            .any(|i| matches!(context.tag(i), Some(Tag::Noun | Tag::Name | Tag::Pron)))
-        && !(context.bounds.start..opened)
-            .any(|i| !context.entry(i).verb().is_empty() && context.tag(i) == Some(Tag::Verb))
-    {
-        context.bounds.start
+/// The quotation, with the words before it in its sentence where these have no cue of their own: "It was “a mess”, said Lund."
+fn from_sentence_start(context: &Context<'_>, quotation: Range<usize>) -> Range<usize> {
+    let before = context.bounds.start..quotation.start;
+    let words = before
+        .clone()
+        .any(|i| matches!(context.tag(i), Some(Tag::Noun | Tag::Name | Tag::Pron)));
+    let cue = before
+        .clone()
+        .any(|i| !context.entry(i).verb().is_empty() && context.tag(i) == Some(Tag::Verb));
+    if words && !cue {
+        context.bounds.start..quotation.end
     } else {
-        opened
-    };
-    Some(start..quotation.tokens.end)
+        quotation
+    }
 }
 
 /// Words without quotation marks from the start of the sentence up to the comma.
@@ -122,7 +137,7 @@ fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
         .then_some(start..comma)
 }
 
-/// After the cue: ", “and we will stay.”" or ", were over".
+/// After the cue: ", “and we will stay.”", ", were over" or, after "In Arvia, Lund said", a whole clause.
 fn rest(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
     let limit = context.final_mark();
     let comma = (end..limit)
@@ -133,9 +148,7 @@ fn rest(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
         let quotation = context.quotations.at(next)?;
         return Some(next..quotation.tokens.end);
     }
-    let predicate = matches!(
-        context.tag(next),
-        Some(Tag::Verb | Tag::Aux | Tag::Passive | Tag::Coord)
-    );
-    (comma == end && predicate && next < limit).then_some(next..limit)
+    let clause =
+        (next..limit).any(|i| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive)));
+    (comma == end && clause).then_some(next..limit)
 }
