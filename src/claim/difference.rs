@@ -3,7 +3,9 @@
 //! Two newsrooms that give different numbers are a finding only when they speak of the same thing, and the reader is shown both
 //! wordings, never a verdict. So a difference needs the same side and issue, the same counted noun or a shared word beside the
 //! date, more shared words besides, and it vanishes when either article tells both values: then they are two matters.
-use super::merge::{Corpus, kinship};
+use super::bond::kinship;
+use super::corpus::Corpus;
+use super::denial;
 use super::quantity::Unit;
 use super::similarity::{common, of_one_matter, same_unit};
 use super::terms::Value;
@@ -63,6 +65,7 @@ pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
             });
         }
     }
+    found.extend(denial::find(corpus, originals));
     found.sort_by_key(|d| (d.left, d.right, d.issue));
     found
 }

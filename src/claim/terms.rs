@@ -1,22 +1,16 @@
 //! Which words and values of a statement tell of its matter?
 use super::Statement;
+use super::negation::{Turn, turn};
+use super::predicate::{self, Predicate};
 use super::quantity::{self, Quantity, Unit};
 use super::words::{Word, fold, stem, words};
+use crate::lexicon::{self, Class};
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
 
 const PLAIN: &str = include_str!("../lexicon/plain.txt");
 const ALIKE: &str = include_str!("../lexicon/alike.txt");
 
-/// Words that turn what follows into its opposite.
-const NEGATORS: [&str; 11] = [
-    "not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without", "canot",
-    "hardly",
-];
-/// Stems of verbs that do the same, and undo a negator before them: "did not rule out". Folded, so without doubled letters.
-const REFUSALS: [&str; 10] = [
-    "reject", "refus", "declin", "rebuf", "den", "exclud", "opos", "unlik", "imposibl", "refrain",
-];
 /// How many terms after a negator it reaches, unless a mark ends its clause before.
 const REACH: u8 = 4;
 /// More capitals in a row than this are a headline, not a name.
@@ -56,6 +50,11 @@ pub(super) struct Value {
 pub(super) struct Reading {
     pub(super) terms: Vec<Term>,
     pub(super) values: Vec<Value>,
+    pub(super) predicates: Vec<Predicate>,
+    /// The term of the speaker's surname.
+    pub(super) speaker: Option<u32>,
+    /// Whether it makes a condition: "unless the shelling stops".
+    pub(super) conditional: bool,
     /// All words, plain ones too, to find what is told in the very same words.
     sequence: Vec<u32>,
     /// Whether any negator stands in it that no refusal undoes.
@@ -150,10 +149,12 @@ impl Vocabulary {
             .filter_map(|span| span.intersection(statement.evidence))
             .collect();
         ranges.sort_unstable();
-        let reading = self.read_ranges(text, &ranges);
+        let mut reading = self.read_ranges(text, &ranges);
         if reading.terms.len() < 3 {
-            return self.read_ranges(text, &[statement.evidence]);
+            reading = self.read_ranges(text, &[statement.evidence]);
         }
+        let surname = (statement.speaker.as_ref()).and_then(|s| s.name.split_whitespace().last());
+        reading.speaker = surname.map(|name| self.word(&fold(name)));
         reading
     }
 
@@ -169,7 +170,15 @@ impl Vocabulary {
         }
         found.truncate(LONGEST);
         let quantities = quantity::find(&found, |w| self.is_plain(w));
-        let mut reading = Reading::default();
+        let predicates = predicate::find(&found, |w| self.word(&fold(w)));
+        let conditional = found
+            .iter()
+            .any(|w| lexicon::entry(w.text).is(Class::Conditional));
+        let mut reading = Reading {
+            predicates,
+            conditional,
+            ..Reading::default()
+        };
         let mut reach = 0;
         let mut quantities = quantities.into_iter().peekable();
         let mut at = 0;
@@ -290,33 +299,4 @@ pub(super) fn shared_run(a: &Reading, b: &Reading) -> usize {
         }
     }
     best
-}
-
-enum Turn {
-    Ends,
-    Negates,
-    Refuses,
-    Nothing,
-}
-
-fn turn(word: &Word<'_>, folded: &str, next: &str) -> Turn {
-    if matches!(
-        word.text,
-        "," | ";" | ":" | "." | "–" | "—" | "?" | "!" | "(" | ")"
-    ) || folded == "but"
-    {
-        return Turn::Ends;
-    }
-    let contracted = word.text.contains(['\'', '’']) && folded.ends_with("nt");
-    if contracted || NEGATORS.contains(&folded) {
-        // "Not only by them but also …" negates nothing.
-        let only = matches!(next, "only" | "just" | "merely" | "doubt" | "later");
-        return if only { Turn::Nothing } else { Turn::Negates };
-    }
-    let ruled_out = next == "out" && folded.starts_with("rul");
-    let failed_to = next == "to" && folded.starts_with("fail");
-    if ruled_out || failed_to || REFUSALS.contains(&stem(folded).as_str()) {
-        return Turn::Refuses;
-    }
-    Turn::Nothing
 }
