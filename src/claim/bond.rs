@@ -21,7 +21,7 @@ pub(super) fn bond(corpus: &Corpus, a: usize, b: usize) -> Option<f64> {
         return None;
     }
     let like = corpus.likeness(a, b);
-    if like.opposed > OPPOSED {
+    if like.opposed > OPPOSED || left.open != right.open {
         return None;
     }
     // Where both are told in the negative and agree on what is negated, the act's name decides nothing: "had no plans to come"
@@ -52,7 +52,7 @@ pub(super) fn has_ground(corpus: &Corpus, a: usize, b: usize) -> bool {
     let [x, y] = [&corpus.statements[a], &corpus.statements[b]];
     let same_speaker = x.speaker.is_some() && x.speaker == y.speaker;
     let verbatim = || shared_run(&corpus.readings[a], &corpus.readings[b]) >= 5;
-    like.rare >= 2 || like.rare == 1 && (same_speaker && like.score >= 0.5 || verbatim())
+    like.rare >= 2 || like.rare == 1 && (same_speaker && like.score >= 0.42 || verbatim())
 }
 
 /// What it costs to take two acts for one; none where they exclude each other.
@@ -62,6 +62,8 @@ pub(super) fn kinship(a: Act, b: Act) -> Option<f64> {
     };
     let against = |act| matches!(act, Opposes | Denies);
     match (a.min(b), a.max(b)) {
+        // A plain assertion says nothing of its direction: only the words speak for it.
+        (Asserts, Asserts) => Some(DOUBT / 2.0),
         (a, b) if a == b || against(a) && against(b) => Some(0.0),
         (Demands, Proposes | Threatens) | (Proposes, Plans) | (Supports, Accepts) => Some(0.0),
         (a, Asserts) if against(a) || a == Threatens => Some(DOUBT),
@@ -104,6 +106,27 @@ mod tests {
                 (
                     Plans,
                     "We are not ready to reopen the Lesk bridge to convoys.",
+                ),
+            ),
+            (
+                (
+                    Asserts,
+                    "The marshal is on course for the 600 votes needed in the assembly.",
+                ),
+                (
+                    Asserts,
+                    "They hope to prevent the marshal from winning the 600 votes needed in the assembly.",
+                ),
+            ),
+            // An open question is no assertion.
+            (
+                (
+                    Asserts,
+                    "whether the president would travel to Velmora for the summit",
+                ),
+                (
+                    Asserts,
+                    "the president would travel to Velmora for the summit",
                 ),
             ),
             // The opposite, by the act.

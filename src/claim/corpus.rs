@@ -40,8 +40,12 @@ impl Corpus {
     pub(super) fn candidates(&self) -> Vec<(usize, usize)> {
         let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for (i, bag) in self.bags.iter().enumerate() {
-            for (id, _) in bag.0.iter().filter(|(id, _)| self.weights.is_rare(*id)) {
-                holders.entry(*id).or_default().push(i);
+            for item in bag
+                .0
+                .iter()
+                .filter(|item| item.own && self.weights.is_rare(item.id))
+            {
+                holders.entry(item.id).or_default().push(i);
             }
         }
         let mut pairs = Vec::new();

@@ -90,8 +90,9 @@ fn denies(
         .iter()
         .any(|d| article(*d) == article(yes) && d.predicate.negated);
     !told_both
-        && !reading(left).conditional
-        && !reading(right).conditional
+        && [left, right]
+            .iter()
+            .all(|d| !reading(*d).conditional && !reading(*d).open)
         && may_share_object(left.predicate, right.predicate)
         && !values_differ(reading(left), reading(right), &corpus.weights)
 }
@@ -145,6 +146,11 @@ mod tests {
             (
                 "Vantage will attend the summit.",
                 "Vantage will not attend the summit unless the marshal comes.",
+            ),
+            // An open question.
+            (
+                "what summit Vantage would attend",
+                "Vantage will not attend the summit.",
             ),
             // Twice the same.
             (

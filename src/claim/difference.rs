@@ -126,17 +126,17 @@ fn has_context(corpus: &Corpus, left: Place, right: Place) -> bool {
     let explicit = cost == 0.0 && acts[0] != Act::Asserts;
     let head = value(corpus, left).head;
     let (mut shared, mut words, mut rare) = (0, 0, 0);
-    for ((id, l), (_, r)) in common(&corpus.bags[a], &corpus.bags[b]) {
-        if Some(id) == head {
+    for (l, r) in common(&corpus.bags[a], &corpus.bags[b]) {
+        if Some(l.id) == head {
             // "Hand over four regions" and "never hand over five regions" are opposites, not two counts of one thing.
-            if l != r {
+            if l.negated != r.negated {
                 return false;
             }
             continue;
         }
         shared += 1;
-        words += usize::from(!corpus.weights.is_bare(id));
-        rare += usize::from(corpus.weights.is_rare(id));
+        words += usize::from(!corpus.weights.is_bare(l.id));
+        rare += usize::from(corpus.weights.is_rare(l.id));
     }
     let Some(head) = head else {
         let like = corpus.likeness(a, b);

@@ -7,8 +7,9 @@ const NEGATORS: [&str; 11] = [
     "hardly",
 ];
 /// Stems of verbs that do the same, and undo a negator before them: "did not rule out". Folded, so without doubled letters.
-const REFUSALS: [&str; 10] = [
+const REFUSALS: [&str; 11] = [
     "reject", "refus", "declin", "rebuf", "den", "exclud", "opos", "unlik", "imposibl", "refrain",
+    "prevent",
 ];
 
 /// What a word does to the words after it.

@@ -29,6 +29,8 @@ pub(super) struct Term {
     pub(super) span: Span,
     /// Whether a negator reaches it.
     pub(super) negated: bool,
+    /// Whether it stands in the statement's content, not only beside it.
+    pub(super) own: bool,
     /// Whether it is a value, not a word.
     pub(super) is_value: bool,
 }
@@ -53,10 +55,12 @@ pub(super) struct Reading {
     pub(super) predicates: Vec<Predicate>,
     /// The term of the speaker's surname.
     pub(super) speaker: Option<u32>,
+    /// Whether its content leaves something open: "whether the bridge would hold", "what he would sign".
+    pub(super) open: bool,
     /// Whether it makes a condition: "unless the shelling stops".
     pub(super) conditional: bool,
-    /// All words, plain ones too, to find what is told in the very same words.
-    sequence: Vec<u32>,
+    /// All words of the content, plain ones too, to find what is told in the very same words.
+    sequence: Vec<(u32, Span)>,
     /// Whether any negator stands in it that no refusal undoes.
     pub(super) negative: bool,
 }
@@ -143,7 +147,7 @@ impl Vocabulary {
     }
 
     /// Reads a statement: its content and, within the evidence, its cue, which may hold the negation ("has not ruled out"). Where
-    /// these hold next to nothing ("that idea"), the whole sentence.
+    /// these hold next to nothing ("that idea"), the whole sentence; what is not content is marked so.
     pub(super) fn read(&mut self, text: &str, statement: &Statement) -> Reading {
         let mut ranges: Vec<Span> = (statement.content.iter().chain(&statement.cue))
             .filter_map(|span| span.intersection(statement.evidence))
@@ -153,6 +157,17 @@ impl Vocabulary {
         if reading.terms.len() < 3 {
             reading = self.read_ranges(text, &[statement.evidence]);
         }
+        let own = |span: Span| {
+            statement
+                .content
+                .iter()
+                .any(|content| content.contains(span))
+        };
+        for term in &mut reading.terms {
+            term.own = own(term.span);
+        }
+        reading.sequence.retain(|(_, span)| own(*span));
+        reading.open = is_open(text, &statement.content);
         let surname = (statement.speaker.as_ref()).and_then(|s| s.name.split_whitespace().last());
         reading.speaker = surname.map(|name| self.word(&fold(name)));
         reading
@@ -208,7 +223,7 @@ impl Vocabulary {
             }
             if folded.chars().nth(1).is_none() || self.is_plain(&folded) {
                 let plain = self.id(format!("={folded}"));
-                reading.sequence.push(plain | PLAIN_MARK);
+                reading.sequence.push((plain | PLAIN_MARK, word.span));
                 continue;
             }
             let id = self.word(&folded);
@@ -221,11 +236,12 @@ impl Vocabulary {
                 },
             );
             if !goes_on(&found, at - 1) {
-                reading.sequence.push(id);
+                reading.sequence.push((id, word.span));
                 reading.terms.push(Term {
                     id,
                     span: word.span,
                     negated: reach > 0,
+                    own: true,
                     is_value: false,
                 });
                 reach = reach.saturating_sub(1);
@@ -252,7 +268,6 @@ impl Vocabulary {
             quantity,
         };
         let id = self.id(format!("#{name} {}", value.quantity.value));
-        reading.sequence.push(id);
         self.met(
             id,
             Case {
@@ -261,14 +276,31 @@ impl Vocabulary {
             },
         );
         let span = cover(value.quantity.number);
+        reading.sequence.push((id, span));
         reading.terms.push(Term {
             id,
             span,
             negated: false,
+            own: true,
             is_value: true,
         });
         reading.values.push(value);
     }
+}
+
+fn is_open(text: &str, content: &[Span]) -> bool {
+    let all: Vec<Word<'_>> = content
+        .iter()
+        .flat_map(|span| words(text, *span))
+        .take(LONGEST)
+        .collect();
+    let first = all
+        .iter()
+        .find(|w| w.is_word())
+        .map(|w| w.text.to_lowercase())
+        .unwrap_or_default();
+    matches!(first.as_str(), "what" | "how" | "why" | "who" | "which")
+        || all.iter().any(|w| w.text == "whether")
 }
 
 /// Whether a name goes on after this word of it, so that a person's title and first names do not count besides the surname.
@@ -283,9 +315,9 @@ fn goes_on(words: &[Word<'_>], at: usize) -> bool {
 pub(super) fn shared_run(a: &Reading, b: &Reading) -> usize {
     let mut best = 0;
     let mut row: Vec<(usize, usize)> = vec![(0, 0); b.sequence.len() + 1];
-    for left in &a.sequence {
+    for (left, _) in &a.sequence {
         let mut diagonal = (0, 0);
-        for (at, right) in b.sequence.iter().enumerate() {
+        for (at, (right, _)) in b.sequence.iter().enumerate() {
             let telling = usize::from(left & PLAIN_MARK == 0);
             let run = if left == right {
                 (diagonal.0 + 1, diagonal.1 + telling)
