@@ -32,7 +32,6 @@ pub mod lens;
 pub mod lexicon;
 pub mod speaker;
 pub mod text;
-#[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod widget;
 
 pub use article::Article;

@@ -1,1 +1,19 @@
-//! The only wasm_bindgen.
+//! The only `wasm_bindgen`: what `www/element.js` and other scripts of a page can call.
+//!
+//! Input: elements and plain JavaScript values. Output: a [`Handle`] on a mounted table, and events at its host.
+//!
+//! **Invariant.** Nothing here throws for bad articles or a bad lens: the message goes to the reader and into
+//! `claim-table:error`, and what was shown before stays.
+mod handle;
+mod load;
+mod panic;
+
+pub use handle::{Handle, mount};
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The style sheet for the shadow root, which any number of tables share.
+#[wasm_bindgen]
+pub fn stylesheet() -> String {
+    include_str!("../widget/style.css").to_owned()
+}

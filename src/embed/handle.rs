@@ -1,0 +1,112 @@
+//! What can a script do with a mounted table?
+use super::{load, panic};
+use crate::widget::components::app;
+use crate::widget::page::export;
+use crate::widget::plain::format::Format;
+use crate::widget::state::State;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+use web_sys::HtmlElement;
+
+/// A mounted table; freeing it takes the table down.
+#[wasm_bindgen]
+pub struct Handle {
+    state: State,
+    bundle: String,
+    host: HtmlElement,
+    // Dropping it unmounts the components.
+    _mounted: Box<dyn Any>,
+}
+
+/// Mounts an empty table into `root`, an element of the host's shadow root.
+///
+/// `bundle` is the address of the folder that holds the bundled articles and lens, with a slash at its end.
+///
+/// # Errors
+/// When Leptos mounts nothing, which it has no reason to.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement, root: HtmlElement, bundle: String) -> Result<Handle, JsError> {
+    panic::watch(&host);
+    let made = Rc::new(Cell::new(None));
+    let slot = made.clone();
+    let (outer, inner) = (host.clone(), root.clone());
+    let mounted: UnmountHandle<_> = mount_to(root, move || {
+        let state = State::new(outer, inner);
+        slot.set(Some(state));
+        app(state)
+    });
+    let state = made
+        .take()
+        .ok_or_else(|| JsError::new("the table was not mounted"))?;
+    Ok(Handle {
+        state,
+        bundle,
+        host,
+        _mounted: Box::new(mounted),
+    })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Reads what the host's attributes and children name, or else what is bundled, and shows it. The promise resolves when
+    /// that is done, whether it went well or not.
+    pub fn load(&self) -> js_sys::Promise {
+        let (state, host, bundle) = (self.state, self.host.clone(), self.bundle.clone());
+        wasm_bindgen_futures::future_to_promise(async move {
+            load::load(state, &host, &bundle).await;
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Reads articles given as plain values, each as in an articles file, and shows them.
+    #[wasm_bindgen(js_name = setArticles)]
+    pub fn set_articles(&self, articles: JsValue) -> js_sys::Promise {
+        let state = self.state;
+        wasm_bindgen_futures::future_to_promise(async move {
+            load::articles(state, articles).await;
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Takes another lens, given as a plain value, and reads the articles shown through it.
+    #[wasm_bindgen(js_name = setLens)]
+    pub fn set_lens(&self, lens: JsValue) -> js_sys::Promise {
+        let state = self.state;
+        wasm_bindgen_futures::future_to_promise(async move {
+            load::lens(state, lens).await;
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Filters and what is open, as a link carries them.
+    #[wasm_bindgen(getter)]
+    pub fn state(&self) -> String {
+        self.state.shared()
+    }
+
+    /// Sets filters and what is open from such a text; what does not fit is left out.
+    #[wasm_bindgen(setter)]
+    pub fn set_state(&self, state: &str) {
+        self.state.restore(state);
+    }
+
+    /// The table as it is filtered now, as "json", "csv", "markdown" or "html".
+    ///
+    /// # Errors
+    /// When the format is none of these.
+    pub fn export(&self, format: &str) -> Result<String, JsError> {
+        let Some(format) = Format::named(format) else {
+            let message =
+                format!("no export as {format:?}; there are json, csv, markdown and html");
+            return Err(JsError::new(&message));
+        };
+        let view = self.state.view.get_untracked();
+        let shown = self.state.shown.get_untracked();
+        Ok(export::write(format, &shown.unwrap_or_default(), &view))
+    }
+}

@@ -1,0 +1,31 @@
+//! What does a reader see if the program breaks? The page's own content again.
+use crate::widget::page::emit;
+use std::cell::RefCell;
+use std::sync::Once;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+const MESSAGE: &str =
+    "The table has stopped because of a mistake in its program; this is the plain one.";
+
+thread_local! {
+    static HOSTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Tells this host if the program breaks from now on. All tables of a page share one program, so all are told.
+pub(super) fn watch(host: &HtmlElement) {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| std::panic::set_hook(Box::new(|info| tell(&info.to_string()))));
+    HOSTS.with_borrow_mut(|hosts| {
+        hosts.retain(|known| known.is_connected() && known != host);
+        hosts.push(host.clone());
+    });
+}
+
+fn tell(details: &str) {
+    web_sys::console::error_1(&JsValue::from_str(details));
+    // Taken out first: a listener may mount another table.
+    for host in HOSTS.take() {
+        emit::fatal(&host, MESSAGE);
+    }
+}

@@ -1,0 +1,107 @@
+//! How does the page around the table hear what happens in it?
+use crate::widget::plain::place::Place;
+use crate::widget::state::{Progress, State};
+use js_sys::{Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+/// The table is there, `articles` and `statements` strong.
+pub fn ready(state: State) {
+    let counts = state.shown.with_untracked(|shown| {
+        shown
+            .as_ref()
+            .map(|c| (c.articles.len(), c.statements.len()))
+    });
+    let (articles, statements) = counts.unwrap_or_default();
+    send(
+        state,
+        "ready",
+        &[
+            ("articles", number(articles)),
+            ("statements", number(statements)),
+        ],
+    );
+}
+
+/// Reading has come this far.
+pub fn progress(state: State, progress: Progress) {
+    send(
+        state,
+        "progress",
+        &[("done", number(progress.done)), ("of", number(progress.of))],
+    );
+}
+
+/// A cell was opened.
+pub fn select(state: State, place: Place) {
+    let ids = state.shown.with_untracked(|shown| {
+        let shown = shown.as_ref()?;
+        Some((
+            shown.issues.get(place.issue)?.id.clone(),
+            shown.parties.get(place.party)?.id.clone(),
+        ))
+    });
+    if let Some((issue, party)) = ids {
+        send(
+            state,
+            "select",
+            &[("issue", issue.into()), ("party", party.into())],
+        );
+    }
+}
+
+/// The filters have changed.
+pub fn filter(state: State) {
+    let left = state.view.with_untracked(|view| view.statements);
+    send(
+        state,
+        "filter",
+        &[
+            ("statements", number(left)),
+            ("state", state.shared().into()),
+        ],
+    );
+}
+
+/// Something cannot be read.
+pub fn error(state: State, message: &str) {
+    send(state, "error", &[("message", message.into())]);
+}
+
+/// Something broke for good: whoever mounted the table has to bring the page's own content back.
+pub fn fatal(host: &HtmlElement, message: &str) {
+    dispatch(
+        host,
+        "error",
+        &[("message", message.into()), ("fatal", true.into())],
+    );
+}
+
+fn send(state: State, name: &str, detail: &[(&str, JsValue)]) {
+    if let Some(host) = state.host.try_get_value() {
+        dispatch(&host, name, detail);
+    }
+}
+
+fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
+    let object = Object::new();
+    for (key, value) in detail {
+        // Setting a key of a fresh object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(key), value);
+    }
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&object);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("claim-table:{name}"), &init)
+    {
+        // A listener of the page that throws is the page's own affair.
+        let _ = host.dispatch_event(&event);
+    }
+}
+
+/// Counts stay far below 2^32.
+fn number(n: usize) -> JsValue {
+    JsValue::from(u32::try_from(n).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,12 @@
+//! What the browser supplies: one small file for each thing.
+pub mod articles;
+pub mod download;
+pub mod emit;
+pub mod export;
+pub mod fetch;
+pub mod files;
+pub mod focus;
+pub mod html;
+pub mod json;
+mod trusted;
+pub mod width;

@@ -1,0 +1,29 @@
+//! Is there room for a table?
+use crate::widget::state::State;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::ResizeObserver;
+
+/// The width in CSS pixels below which a table would be squeezed.
+const ROOM: i32 = 600;
+
+/// Keeps [`State::narrow`] true to the width of the root, from now until the table is taken down.
+pub fn watch(state: State) {
+    let measure = move || {
+        if let Some(root) = state.root.try_get_value() {
+            let narrow = (1..ROOM).contains(&root.offset_width());
+            if state.narrow.try_get_untracked() != Some(narrow) {
+                state.narrow.try_set(narrow);
+            }
+        }
+    };
+    measure();
+    let told = Closure::<dyn Fn()>::new(measure);
+    if let Ok(observer) = ResizeObserver::new(told.as_ref().unchecked_ref()) {
+        observer.observe(&state.root.get_value());
+        // The closure has to live as long as the observer may call it.
+        let kept = StoredValue::new_local((observer, told));
+        on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+    }
+}

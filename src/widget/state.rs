@@ -1,0 +1,167 @@
+//! What does one table on a page remember, and what can a reader do to it?
+use super::page::{emit, focus};
+use super::plain::place::{Passage, Place};
+use super::plain::share::{self, Shared};
+use crate::comparison::{Comparison, Query, View, select};
+use crate::{Article, Lens};
+use leptos::prelude::*;
+use std::sync::Arc;
+use web_sys::HtmlElement;
+
+/// How far reading has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Articles read.
+    pub done: usize,
+    /// Articles to read.
+    pub of: usize,
+}
+
+/// All of it, as handles that are copied into every component; they end with the table.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The element that the page sees and that events come from.
+    pub host: StoredValue<HtmlElement, LocalStorage>,
+    /// The element that the components stand in.
+    pub root: StoredValue<HtmlElement, LocalStorage>,
+    /// What is shown; none until something was read.
+    pub shown: RwSignal<Option<Arc<Comparison>>>,
+    /// The lens that articles are read through; none until it is there.
+    pub lens: StoredValue<Option<Arc<Lens>>>,
+    /// How long the last reading took, in milliseconds.
+    pub took: RwSignal<f64>,
+    /// Filters and order.
+    pub query: RwSignal<Query>,
+    /// What they leave.
+    pub view: Memo<View>,
+    /// The cell whose evidence is open.
+    pub open: RwSignal<Option<Place>>,
+    /// The article that is open, and where.
+    pub passage: RwSignal<Option<Passage>>,
+    /// What went wrong, for the reader.
+    pub messages: RwSignal<Vec<String>>,
+    /// How far reading has come, once it takes more than a moment.
+    pub progress: RwSignal<Option<Progress>>,
+    /// Whether there is too little width for a table.
+    pub narrow: RwSignal<bool>,
+    /// Counts the readings begun, so that an overtaken one can tell and stop.
+    pub turn: StoredValue<usize>,
+}
+
+impl State {
+    /// An empty table for a host.
+    pub fn new(host: HtmlElement, root: HtmlElement) -> Self {
+        let shown = RwSignal::new(None::<Arc<Comparison>>);
+        let query = RwSignal::new(Query::default());
+        let view = Memo::new(move |_| {
+            shown.with(|shown| match shown {
+                Some(comparison) => query.with(|query| select(comparison, query)),
+                None => View::default(),
+            })
+        });
+        Self {
+            host: StoredValue::new_local(host),
+            root: StoredValue::new_local(root),
+            shown,
+            lens: StoredValue::new(None),
+            took: RwSignal::new(0.0),
+            query,
+            view,
+            open: RwSignal::new(None),
+            passage: RwSignal::new(None),
+            messages: RwSignal::new(Vec::new()),
+            progress: RwSignal::new(None),
+            narrow: RwSignal::new(false),
+            turn: StoredValue::new(0),
+        }
+    }
+
+    /// Shows a comparison, with no filter set and nothing open.
+    pub fn show(self, comparison: Comparison, took: f64) {
+        self.passage.set(None);
+        self.open.set(None);
+        self.query.set(Query::default());
+        self.took.set(took);
+        self.shown.set(Some(Arc::new(comparison)));
+    }
+
+    /// The articles shown.
+    pub fn articles(self) -> Vec<Article> {
+        self.shown.with_untracked(|shown| {
+            shown
+                .as_ref()
+                .map(|c| c.articles.clone())
+                .unwrap_or_default()
+        })
+    }
+
+    /// Says what went wrong, in place of what was said before; what is shown stays.
+    pub fn complain(self, messages: Vec<String>) {
+        for message in &messages {
+            emit::error(self, message);
+        }
+        self.messages.set(messages);
+    }
+
+    /// Opens a cell's evidence and moves the focus there, or closes it.
+    pub fn toggle(self, place: Place) {
+        if self.open.get_untracked() == Some(place) {
+            self.close_evidence();
+        } else {
+            self.open.set(Some(place));
+            emit::select(self, place);
+            focus::soon(self, place.heading());
+        }
+    }
+
+    /// Closes the evidence and gives the focus back to its cell.
+    pub fn close_evidence(self) {
+        if let Some(place) = self.open.get_untracked() {
+            self.open.set(None);
+            focus::soon(self, place.button());
+        }
+    }
+
+    /// Opens the article of a statement, at its words.
+    pub fn show_article(self, passage: Passage) {
+        self.passage.set(Some(passage));
+        focus::soon(self, focus::PASSAGE.to_owned());
+    }
+
+    /// Goes back from the article to where it was opened.
+    pub fn close_article(self) {
+        if let Some(passage) = self.passage.get_untracked() {
+            self.passage.set(None);
+            focus::soon(self, passage.from);
+        }
+    }
+
+    /// Changes the filters.
+    pub fn filter(self, change: impl FnOnce(&mut Query)) {
+        self.query.update(change);
+        emit::filter(self);
+    }
+
+    /// Filters and what is open, as a link carries them.
+    pub fn shared(self) -> String {
+        let shared = Shared {
+            query: self.query.get_untracked(),
+            open: self.open.get_untracked(),
+        };
+        self.shown.with_untracked(|shown| match shown {
+            Some(comparison) => share::encode(&shared, comparison),
+            None => String::new(),
+        })
+    }
+
+    /// Sets filters and what is open from a link.
+    pub fn restore(self, text: &str) {
+        let shared = self
+            .shown
+            .with_untracked(|shown| shown.as_ref().map(|c| share::decode(text, c)));
+        if let Some(shared) = shared {
+            self.query.set(shared.query);
+            self.open.set(shared.open);
+        }
+    }
+}
