@@ -321,11 +321,15 @@ impl Context<'_> {
         }
     }
 
-    /// "An official who travels with the envoy said": the phrase before the relative, with the relative clause.
+    /// "An official who travels with the envoy said", "an official accompanying the envoy said": the phrase before the relative
+    /// clause, with that clause.
     fn subject_over_relative(&self, group: usize) -> Range<usize> {
+        let reduced = |i: usize| {
+            self.tags[i] == Tag::Ing && i > self.bounds.start && self.tags[i - 1] == Tag::Noun
+        };
         let relative = (self.bounds.start..group)
             .rev()
-            .find(|&i| self.tags[i] == Tag::Rel);
+            .find(|&i| self.tags[i] == Tag::Rel || reduced(i));
         let Some(relative) = relative.filter(|&i| {
             self.tags[i..group]
                 .iter()
@@ -516,8 +520,9 @@ impl Context<'_> {
                     && self.tags[i] == Tag::Subord
                     && verbs > 0
                     && self.cue_follows(next);
-                let coordinated =
-                    self.tags[i] == Tag::Coord && verbs > 0 && self.finite_cue_follows(next);
+                let infinitive = self.tags[start] == Tag::To && self.finite_clause_follows(next);
+                let coordinated = self.tags[i] == Tag::Coord
+                    && (infinitive || (verbs > 0 && self.finite_cue_follows(next)));
                 temporal || coordinated
             }
         }

@@ -72,8 +72,7 @@ fn tag(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Ta
     // A capital inside a sentence makes a name, but not of "I" and not of headline words that the lexicon knows as grammar.
     if capital
         && inside
-        && (entry.is(Class::Month) || !entry.is_function_word())
-        && !entry.is(Class::Adv)
+        && (entry.is(Class::Month) || !(entry.is_function_word() || entry.is(Class::Adv)))
     {
         return Tag::Name;
     }

@@ -42,14 +42,23 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
         _ => false,
     };
     let clause = context.clause_end(start + 1).max(start + 1);
-    // "Norland’s offer of talks was refused": the noun is the subject, and its complement ends where the verb begins.
+    // "Norland’s offer of talks was refused": the noun is the subject, and its complement ends where the verb begins; after a
+    // clause ("the demand that it be closed was refused"), where a second verb follows the first.
     let phrasal = matches!(context.tag(start)?, Tag::To | Tag::Prep);
     let predicate = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive));
     let subordinate = |i: usize| matches!(context.tag(i), Some(Tag::Subord | Tag::Rel));
-    let end = (start + 1..clause)
-        .take_while(|&i| phrasal && !subordinate(i))
-        .find(|&i| predicate(i))
-        .unwrap_or(clause);
+    let second = |i: usize| {
+        context.tag(i) == Some(Tag::Aux)
+            && matches!(context.tag(i - 1), Some(Tag::Passive | Tag::Verb))
+    };
+    let end = if phrasal {
+        (start + 1..clause)
+            .take_while(|&i| !subordinate(i))
+            .find(|&i| predicate(i))
+    } else {
+        (start + 1..clause).find(|&i| second(i))
+    };
+    let end = end.unwrap_or(clause);
     (takes && end > start + 1).then_some(start..end)
 }
 
@@ -78,7 +87,9 @@ fn carried(context: &Context<'_>, at: usize) -> Option<(Range<usize>, Range<usiz
     if context.is(verb, Class::Poss) {
         verb = verb.checked_sub(1)?;
     }
-    if !context.is(verb, Class::Light) && matches!(context.tag(verb), Some(Tag::Name | Tag::Pron)) {
+    if !context.is(verb, Class::Light)
+        && matches!(context.tag(verb), Some(Tag::Name | Tag::Pron | Tag::Noun))
+    {
         verb = context.phrase_before(verb + 1).start.checked_sub(1)?;
     }
     if !context.is(verb, Class::Light) {

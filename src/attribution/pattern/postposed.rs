@@ -92,7 +92,12 @@ fn found(
         context.quotations.at(i).is_some()
             || matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive))
     });
-    let words = context.group_start(at)..at + 1;
+    // "Lund shot back": a particle belongs to its verb.
+    let particle = context.entry(at).verb().iter().any(|c| {
+        c.particle
+            .is_some_and(|p| context.word(at + 1).eq_ignore_ascii_case(p))
+    });
+    let words = context.group_start(at)..at + 1 + usize::from(particle);
     let told = Signal {
         act: Act::Asserts,
         speech: true,
@@ -129,10 +134,8 @@ fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
     while context.tag(start) == Some(Tag::Coord) {
         start += 1;
     }
-    let adverbial = matches!(
-        context.tag(start),
-        Some(Tag::Prep | Tag::Subord | Tag::Adv | Tag::Ing)
-    ) || context.is(start, Class::TimeStart);
+    let adverbial = matches!(context.tag(start), Some(Tag::Subord | Tag::Adv | Tag::Ing))
+        || context.is(start, Class::TimeStart);
     (comma > start + 1 && !adverbial && context.quotations.at(comma - 1).is_none())
         .then_some(start..comma)
 }
