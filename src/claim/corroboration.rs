@@ -7,7 +7,9 @@
 //!
 //! Measured as that excess over the single words of the article that has fewer: independent reports of one event −0.02 to 0.01
 //! (nine pairs of real articles, two of the tests' texts), two translations of one text 0.30, a report reworded sentence by
-//! sentence 0.29, one of which only the first half is copied 0.47, one reworded and with its halves swapped 0.13.
+//! sentence 0.29, one of which only the first half is copied 0.47, one reworded and with its halves swapped 0.13. Among all pairs
+//! of 840 American political articles eight pass, each two versions of one report (0.29 to 0.89); without the demand that anchors
+//! be spread, pairs that share a publisher's note would pass too (up to 0.16).
 use super::words::{fold, stem, words};
 use crate::Article;
 use crate::text::Span;
@@ -17,6 +19,10 @@ use std::collections::HashMap;
 const REWRITE: f64 = 0.1;
 /// With fewer anchors in order than this nothing can be told: two short notes on one event.
 const LEAST: usize = 12;
+
+/// How many tenths of the shorter article must hold anchors. An editor's note under every article of one house, or a long
+/// quotation, is the same in a corner only.
+const SPREAD: usize = 6;
 
 /// For each article the lowest index of an article with the same original.
 pub(super) fn originals(articles: &[Article]) -> Vec<usize> {
@@ -75,15 +81,36 @@ impl Singles {
     }
 
     fn is_rewrite_of(&self, other: &Self) -> bool {
-        let anchors: Vec<usize> = self
-            .in_order
-            .iter()
-            .filter_map(|s| other.places.get(s).copied())
-            .collect();
+        let (short, long) = if self.in_order.len() < other.in_order.len() {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let anchors = short.anchors(long);
         let run = longest_rising(&anchors);
-        let shorter = self.in_order.len().min(other.in_order.len());
-        run >= LEAST && excess(run, anchors.len(), shorter) >= REWRITE
+        run.len() >= LEAST
+            && excess(run.len(), anchors.len(), short.in_order.len()) >= REWRITE
+            && tenths(&run, short.in_order.len()) >= SPREAD
     }
+
+    /// The single words that both have: their places here, counted in single words, and there.
+    fn anchors(&self, other: &Self) -> Vec<(usize, usize)> {
+        (0..)
+            .zip(&self.in_order)
+            .filter_map(|(at, stem)| Some((at, *other.places.get(stem)?)))
+            .collect()
+    }
+}
+
+/// How many tenths of the shorter article hold at least two anchors.
+fn tenths(run: &[usize], length: usize) -> usize {
+    let mut anchors = [0_u32; 10];
+    for at in run {
+        if let Some(tenth) = anchors.get_mut(at * 10 / length.max(1)) {
+            *tenth += 1;
+        }
+    }
+    anchors.iter().filter(|n| **n >= 2).count()
 }
 
 #[expect(
@@ -94,17 +121,25 @@ fn excess(run: usize, anchors: usize, shorter: usize) -> f64 {
     (run as f64 - 2.0 * (anchors as f64).sqrt()) / shorter.max(1) as f64
 }
 
-/// Length of the longest rising subsequence.
-fn longest_rising(places: &[usize]) -> usize {
+/// Of pairs with rising first numbers, a longest run with rising second ones too: their first numbers.
+fn longest_rising(pairs: &[(usize, usize)]) -> Vec<usize> {
+    // For each length the pair that ends such a run lowest, and for each pair the one before it in its run.
     let mut tails: Vec<usize> = Vec::new();
-    for place in places {
-        let at = tails.partition_point(|tail| tail < place);
-        match tails.get_mut(at) {
-            Some(tail) => *tail = *place,
-            None => tails.push(*place),
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
+    for (at, (_, place)) in pairs.iter().enumerate() {
+        let length = tails.partition_point(|tail| pairs[*tail].1 < *place);
+        before.push(length.checked_sub(1).map(|shorter| tails[shorter]));
+        match tails.get_mut(length) {
+            Some(tail) => *tail = at,
+            None => tails.push(at),
         }
     }
-    tails.len()
+    let back = |at: &usize| before[*at];
+    let mut run: Vec<usize> = std::iter::successors(tails.last().copied(), back)
+        .map(|at| pairs[at].0)
+        .collect();
+    run.reverse();
+    run
 }
 
 #[cfg(test)]
@@ -125,16 +160,35 @@ mod tests {
 
     fn measure(a: &str, b: &str) -> f64 {
         let (a, b) = (Singles::new(a), Singles::new(b));
-        let anchors: Vec<usize> = a
-            .in_order
-            .iter()
-            .filter_map(|s| b.places.get(s).copied())
-            .collect();
+        let anchors = a.anchors(&b);
         excess(
-            longest_rising(&anchors),
+            longest_rising(&anchors).len(),
             anchors.len(),
             a.in_order.len().min(b.in_order.len()),
         )
+    }
+
+    #[test]
+    fn a_note_under_every_article_makes_no_rewrite() {
+        let note = "Editor's note: The author travelled at the invitation of a shipping company. Our house publishes its rules \
+            for such journeys, its owners and their holdings, corrections, complaints and the names of all advertisers online.";
+        let first = "Bread is scarce in Velmora, where bakers queue for flour before dawn. The mill grinds twice a week, since \
+            diesel must come over the mountain road by mule. Old women sell nettles on the church steps.";
+        let second = "Football returned to the islands. Four clubs played on gravel while helicopters circled the stadium. A \
+            goalkeeper broke his wrist and stayed until the whistle, to the delight of nine hundred soaked spectators.";
+        assert_eq!(
+            of(&[&format!("{first}\n{note}"), &format!("{second}\n{note}")]),
+            [0, 1]
+        );
+    }
+
+    #[test]
+    fn the_longest_rising_run() {
+        assert_eq!(longest_rising(&[]), [0; 0]);
+        assert_eq!(
+            longest_rising(&[(0, 5), (1, 1), (2, 2), (3, 9), (4, 3)]),
+            [1, 2, 4]
+        );
     }
 
     #[test]

@@ -3,7 +3,9 @@
 //! Two newsrooms that give different numbers are a finding only when they speak of the same thing, and the reader is shown both
 //! wordings, never a verdict. So a difference needs the same side and issue, the same counted noun or a shared word beside the
 //! date, more shared words besides, and it vanishes when either article tells both values: then they are two matters.
-use super::merge::{Corpus, kinship};
+use super::bond::kinship;
+use super::corpus::Corpus;
+use super::denial;
 use super::quantity::Unit;
 use super::similarity::{common, of_one_matter, same_unit};
 use super::terms::Value;
@@ -63,6 +65,7 @@ pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
             });
         }
     }
+    found.extend(denial::find(corpus, originals));
     found.sort_by_key(|d| (d.left, d.right, d.issue));
     found
 }
@@ -123,17 +126,17 @@ fn has_context(corpus: &Corpus, left: Place, right: Place) -> bool {
     let explicit = cost == 0.0 && acts[0] != Act::Asserts;
     let head = value(corpus, left).head;
     let (mut shared, mut words, mut rare) = (0, 0, 0);
-    for ((id, l), (_, r)) in common(&corpus.bags[a], &corpus.bags[b]) {
-        if Some(id) == head {
+    for (l, r) in common(&corpus.bags[a], &corpus.bags[b]) {
+        if Some(l.id) == head {
             // "Hand over four regions" and "never hand over five regions" are opposites, not two counts of one thing.
-            if l != r {
+            if l.negated != r.negated {
                 return false;
             }
             continue;
         }
         shared += 1;
-        words += usize::from(!corpus.weights.is_bare(id));
-        rare += usize::from(corpus.weights.is_rare(id));
+        words += usize::from(!corpus.weights.is_bare(l.id));
+        rare += usize::from(corpus.weights.is_rare(l.id));
     }
     let Some(head) = head else {
         let like = corpus.likeness(a, b);

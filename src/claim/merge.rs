@@ -3,12 +3,11 @@
 //! A false merge claims that two newsrooms corroborate one another, so every doubt keeps statements apart. Statements are joined
 //! greedily, the most alike first, and only where every statement of the one group may stand with every one of the other: a chain
 //! of small resemblances joins nothing.
-use super::similarity::{Bag, Likeness, Weights, likeness, values_differ};
-use super::terms::{Reading, Vocabulary, shared_run};
+use super::bond::{bond, has_ground};
+use super::corpus::Corpus;
 use super::{Act, Claim, Claims, Statement, corroboration, difference};
 use crate::Article;
 use crate::speaker::Side;
-use std::collections::BTreeMap;
 
 /// How alike two statements must be to be joined when act and negation agree.
 const JOIN: f64 = 0.42;
@@ -16,15 +15,6 @@ const JOIN: f64 = 0.42;
 const MEAN: f64 = 0.36;
 /// How alike any two statements of one claim must be.
 const LEAST: f64 = 0.2;
-/// What a doubt about the act or a negation on one side costs.
-const DOUBT: f64 = 0.08;
-/// How much of the common words may stand under a negator on one side only.
-const OPPOSED: f64 = 0.2;
-/// What each further shared rare word adds, after the second and up to the eighth: two long sentences that share many say the
-/// same even where each adds matter of its own.
-const RARE_WORD: f64 = 0.012;
-/// What each further word of a verbatim run adds, after the third and up to the eighth.
-const VERBATIM: f64 = 0.03;
 
 /// Finds which statements say the same, which articles are rewrites of one original, and where articles differ.
 pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
@@ -41,129 +31,6 @@ pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
         claims,
         differences,
         originals,
-    }
-}
-
-/// The statements with their words, ready to be compared.
-pub(super) struct Corpus {
-    pub(super) statements: Vec<Statement>,
-    pub(super) readings: Vec<Reading>,
-    pub(super) bags: Vec<Bag>,
-    pub(super) weights: Weights,
-}
-
-impl Corpus {
-    pub(super) fn new(articles: &[Article], statements: Vec<Statement>) -> Self {
-        let mut vocabulary = Vocabulary::new();
-        let text = |s: &Statement| articles.get(s.article).map_or("", |a| a.text.as_str());
-        let readings: Vec<_> = statements
-            .iter()
-            .map(|s| vocabulary.read(text(s), s))
-            .collect();
-        let bags: Vec<_> = readings.iter().map(Bag::new).collect();
-        let weights = Weights::new(&bags, &vocabulary);
-        Self {
-            statements,
-            readings,
-            bags,
-            weights,
-        }
-    }
-
-    pub(super) fn likeness(&self, a: usize, b: usize) -> Likeness {
-        likeness(&self.bags[a], &self.bags[b], &self.weights)
-    }
-
-    /// Pairs that share a side, an issue and a rare word, each once, in order: all that is worth comparing.
-    pub(super) fn candidates(&self) -> Vec<(usize, usize)> {
-        let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for (i, bag) in self.bags.iter().enumerate() {
-            for (id, _) in bag.0.iter().filter(|(id, _)| self.weights.is_rare(*id)) {
-                holders.entry(*id).or_default().push(i);
-            }
-        }
-        let mut pairs = Vec::new();
-        for holders in holders.values() {
-            for (n, a) in holders.iter().enumerate() {
-                let others = holders[n + 1..]
-                    .iter()
-                    .filter(|b| self.same_matter(*a, **b));
-                pairs.extend(others.map(|b| (*a, *b)));
-            }
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
-        pairs
-    }
-
-    /// Whether two statements are laid at one door and touch one issue, or none. Outside of the parties, where a side is no
-    /// single voice, only one speaker's statements meet.
-    pub(super) fn same_matter(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (&self.statements[a], &self.statements[b]);
-        let same_door = match (a.side, b.side) {
-            (Side::Party(a), Side::Party(b)) => a == b,
-            (Side::Other, Side::Other) => a.speaker.is_some() && a.speaker == b.speaker,
-            _ => false,
-        };
-        let none = a.issues.is_empty() && b.issues.is_empty();
-        same_door && (none || a.issues.iter().any(|i| b.issues.contains(i)))
-    }
-}
-
-/// How alike two statements are for the purpose of joining; none where they must stay apart.
-fn bond(corpus: &Corpus, a: usize, b: usize) -> Option<f64> {
-    let [left, right] = [&corpus.readings[a], &corpus.readings[b]];
-    if !corpus.same_matter(a, b) || values_differ(left, right, &corpus.weights) {
-        return None;
-    }
-    let like = corpus.likeness(a, b);
-    if like.opposed > OPPOSED {
-        return None;
-    }
-    // Where both are told in the negative and agree on what is negated, the act's name decides nothing: "had no plans to come"
-    // may pass for a denial in one wording and for a plan in the other.
-    let both_negative = left.negative && right.negative;
-    let act = match kinship(corpus.statements[a].act, corpus.statements[b].act) {
-        None if both_negative && like.opposed == 0.0 => DOUBT,
-        cost => cost?,
-    };
-    let negation = if left.negative == right.negative {
-        0.0
-    } else {
-        DOUBT
-    };
-    let rare = RARE_WORD * count(like.rare.saturating_sub(2).min(6));
-    let verbatim = VERBATIM * count(shared_run(left, right).saturating_sub(3).min(5));
-    Some(like.score + rare + verbatim - act - negation)
-}
-
-fn count(n: usize) -> f64 {
-    u32::try_from(n).map_or(f64::MAX, f64::from)
-}
-
-/// Whether two statements share enough to speak of one matter at all: two rare words, or one and the very same wording, or one
-/// and one speaker in nearly the same words.
-fn has_ground(corpus: &Corpus, a: usize, b: usize) -> bool {
-    let like = corpus.likeness(a, b);
-    let [x, y] = [&corpus.statements[a], &corpus.statements[b]];
-    let same_speaker = x.speaker.is_some() && x.speaker == y.speaker;
-    let verbatim = || shared_run(&corpus.readings[a], &corpus.readings[b]) >= 5;
-    like.rare >= 2 || like.rare == 1 && (same_speaker && like.score >= 0.5 || verbatim())
-}
-
-/// What it costs to take two acts for one; none where they exclude each other.
-pub(super) fn kinship(a: Act, b: Act) -> Option<f64> {
-    use Act::{
-        Accepts, Accuses, Asserts, Demands, Denies, Opposes, Plans, Proposes, Supports, Threatens,
-    };
-    let against = |act| matches!(act, Opposes | Denies);
-    match (a.min(b), a.max(b)) {
-        (a, b) if a == b || against(a) && against(b) => Some(0.0),
-        (Demands, Proposes | Threatens) | (Proposes, Plans) | (Supports, Accepts) => Some(0.0),
-        (a, Asserts) if against(a) || a == Threatens => Some(DOUBT),
-        (_, Asserts) => Some(DOUBT / 2.0),
-        (a, b) if against(a) || against(b) || a == Accuses || b == Accuses => None,
-        _ => Some(DOUBT),
     }
 }
 
@@ -250,165 +117,11 @@ fn issues(members: &[&Statement]) -> Vec<usize> {
 mod tests {
     use super::super::testing::Story;
     use super::*;
-    use Act::{Accepts, Asserts, Demands, Opposes, Plans, Proposes, Supports};
+    use Act::{Asserts, Demands, Supports};
 
     fn groups(story: Story) -> Vec<Vec<usize>> {
         let claims = merge(&story.articles, story.statements);
         claims.claims.into_iter().map(|c| c.statements).collect()
-    }
-
-    fn joined(a: (Act, &str), b: (Act, &str)) -> bool {
-        let story = Story::default()
-            .say(0, 0, a.0, &[0], a.1)
-            .say(1, 0, b.0, &[0], b.1);
-        groups(story) == [[0, 1]]
-    }
-
-    #[test]
-    fn what_is_not_the_same() {
-        for (a, b) in [
-            // The opposite, by negation.
-            (
-                (
-                    Asserts,
-                    "The president will travel to Velmora for the summit.",
-                ),
-                (
-                    Asserts,
-                    "The president will not travel to Velmora for the summit.",
-                ),
-            ),
-            (
-                (Plans, "We are ready to reopen the Lesk bridge to convoys."),
-                (
-                    Plans,
-                    "We are not ready to reopen the Lesk bridge to convoys.",
-                ),
-            ),
-            // The opposite, by the act.
-            (
-                (
-                    Accepts,
-                    "the mediators’ plan for a buffer zone along the Lesk",
-                ),
-                (
-                    Opposes,
-                    "the mediators’ plan for a buffer zone along the Lesk",
-                ),
-            ),
-            (
-                (
-                    Demands,
-                    "that the Lesk crossings reopen under foreign inspectors",
-                ),
-                (
-                    Opposes,
-                    "that the Lesk crossings reopen under foreign inspectors",
-                ),
-            ),
-            // Another number, another length, another day.
-            (
-                (
-                    Demands,
-                    "that the rebels hand over four border districts on the Lesk",
-                ),
-                (
-                    Demands,
-                    "that the rebels hand over six border districts on the Lesk",
-                ),
-            ),
-            (
-                (Proposes, "a 30-day truce along the river Lesk"),
-                (Proposes, "a three-day truce along the river Lesk"),
-            ),
-            (
-                (Proposes, "a truce along the river Lesk from Monday"),
-                (Proposes, "a truce along the river Lesk from Friday"),
-            ),
-            // The same words about another matter.
-            (
-                (Demands, "that Tarkhan release the captured fishermen"),
-                (Demands, "that Tarkhan release its budget figures"),
-            ),
-            (
-                (Asserts, "the talks in Velmora were serious and useful"),
-                (Asserts, "the talks in Velmora would move to another hall"),
-            ),
-            // Nothing but names and what everybody says.
-            (
-                (Asserts, "Tarkhan and Sarvan must now talk"),
-                (Asserts, "Tarkhan and Sarvan have fought for a year"),
-            ),
-            (
-                (Plans, "He will meet President Orsolya Anna Vantage."),
-                (
-                    Opposes,
-                    "The council will decide after President Orsolya Anna Vantage has spoken.",
-                ),
-            ),
-        ] {
-            assert!(!joined(a, b), "{a:?}\n{b:?}");
-        }
-    }
-
-    #[test]
-    fn what_is_the_same() {
-        for (a, b) in [
-            // Two translations of one sentence.
-            (
-                (
-                    Asserts,
-                    "“I say it openly: I am ready to see the marshal in Velmora, and I hope he will not dodge it.”",
-                ),
-                (
-                    Asserts,
-                    "“I have said openly that I am ready to see the marshal in Velmora. I hope he won’t avoid this.”",
-                ),
-            ),
-            // Direct and indirect.
-            (
-                (
-                    Asserts,
-                    "“We will open the Lesk bridge to every convoy that carries food,”",
-                ),
-                (
-                    Plans,
-                    "that the Lesk bridge would be opened to convoys carrying food",
-                ),
-            ),
-            // A short wording inside of a longer one.
-            (
-                (Demands, "foreign inspectors at both Lesk crossings"),
-                (
-                    Demands,
-                    "that foreign inspectors be posted at both Lesk crossings before the first convoy leaves the capital in the spring",
-                ),
-            ),
-            // Other words for one thing, and numbers in words and digits.
-            (
-                (
-                    Proposes,
-                    "a 30-day ceasefire along the Lesk under neutral observers",
-                ),
-                (
-                    Proposes,
-                    "a thirty-day truce on the Lesk, watched by neutral monitors",
-                ),
-            ),
-            // Refusal by verb and by negation.
-            (
-                (
-                    Opposes,
-                    "The council rejected any restrictions on its heavy artillery.",
-                ),
-                (
-                    Accepts,
-                    "The council will not accept any limitation of its heavy artillery.",
-                ),
-            ),
-        ] {
-            assert!(joined(a, b), "{a:?}\n{b:?}");
-        }
     }
 
     #[test]

@@ -5,12 +5,17 @@
 //! **Invariants.** A statement's evidence is one sentence, verbatim. A claim never joins two parties. Every statement belongs to
 //! exactly one claim, so claim ids cover the statements.
 mod act;
+mod bond;
 mod classify;
+mod corpus;
 mod corroboration;
+mod denial;
 mod difference;
 mod issue;
 mod merge;
+mod negation;
 mod number;
+mod predicate;
 mod quantity;
 mod similarity;
 mod terms;

@@ -4,16 +4,31 @@
 //! count next to nothing. Values and negation are looked at apart: they can forbid what the words suggest.
 use super::terms::{Reading, Term, Value, Vocabulary};
 
-/// Sorted terms of one statement, each once, with whether it stands under a negator.
+/// One term of a [`Bag`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Item {
+    pub(super) id: u32,
+    /// Whether a negator reaches it.
+    pub(super) negated: bool,
+    /// Whether it is content, not only cue or surroundings.
+    pub(super) own: bool,
+}
+
+/// Sorted terms of one statement, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Bag(pub(super) Vec<(u32, bool)>);
+pub(super) struct Bag(pub(super) Vec<Item>);
 
 impl Bag {
     pub(super) fn new(reading: &Reading) -> Self {
-        let mut terms: Vec<_> = reading.terms.iter().map(|t| (t.id, t.negated)).collect();
+        let item = |t: &Term| Item {
+            id: t.id,
+            negated: t.negated,
+            own: t.own,
+        };
+        let mut terms: Vec<Item> = reading.terms.iter().map(item).collect();
         // A word that stands both plainly and under a negator counts as negated: the doubt keeps statements apart.
-        terms.sort_unstable_by_key(|(id, negated)| (*id, !negated));
-        terms.dedup_by_key(|t| t.0);
+        terms.sort_unstable_by_key(|t| (t.id, !t.negated, !t.own));
+        terms.dedup_by_key(|t| t.id);
         Self(terms)
     }
 }
@@ -23,7 +38,7 @@ impl Bag {
 pub(super) struct Likeness {
     /// 0 for nothing in common, 1 for the same words.
     pub(super) score: f64,
-    /// How many rare words they share.
+    /// How many rare words their contents share.
     pub(super) rare: usize,
     /// The share of the common words' weight that a negator reaches in one of the two only.
     pub(super) opposed: f64,
@@ -45,11 +60,18 @@ const RARE: f64 = 0.5;
 /// What a name or a date counts beside another word: that two statements speak of one person says little about what they say.
 const NAME: f64 = 0.5;
 
+/// What a word beside the content counts: how it is said, and what else stands in the sentence, says little about what is said.
+const BESIDE: f64 = 0.5;
+
+/// A statement of fewer rare words than this counts as if it had so many when it is sought in a longer one: that all of its two
+/// words stand there says little.
+const SHORT: f64 = 3.0;
+
 impl Weights {
     pub(super) fn new(bags: &[Bag], vocabulary: &Vocabulary) -> Self {
         let mut counts = vec![0_u32; vocabulary.len()];
-        for (id, _) in bags.iter().flat_map(|bag| &bag.0) {
-            if let Some(count) = counts.get_mut(*id as usize) {
+        for item in bags.iter().flat_map(|bag| &bag.0) {
+            if let Some(count) = counts.get_mut(item.id as usize) {
                 *count += 1;
             }
         }
@@ -76,6 +98,10 @@ impl Weights {
         self.of.get(id as usize).copied().unwrap_or_default()
     }
 
+    fn of_item(&self, item: Item) -> f64 {
+        self.of(item.id) * if item.own { 1.0 } else { BESIDE }
+    }
+
     /// As a share of the weight of a term that stands only once.
     pub(super) fn share(&self, id: u32) -> f64 {
         self.of(id) / self.once
@@ -91,7 +117,7 @@ impl Weights {
     }
 
     fn sum(&self, bag: &Bag) -> f64 {
-        bag.0.iter().map(|(id, _)| self.of(*id)).sum()
+        bag.0.iter().map(|item| self.of_item(*item)).sum()
     }
 }
 
@@ -99,51 +125,49 @@ impl Weights {
 /// a short wording inside a longer one counts, though less than two equal ones.
 pub(super) fn likeness(a: &Bag, b: &Bag, weights: &Weights) -> Likeness {
     let (mut shared, mut opposed, mut rare) = (0.0, 0.0, 0);
-    for ((id, left), (_, right)) in common(a, b) {
-        let weight = weights.of(id);
+    for (left, right) in common(a, b) {
+        let weight = weights.of_item(left).min(weights.of_item(right));
         shared += weight;
-        rare += usize::from(weights.is_rare(id));
-        opposed += if left == right { 0.0 } else { weight };
+        rare += usize::from(left.own && right.own && weights.is_rare(left.id));
+        opposed += if left.negated == right.negated {
+            0.0
+        } else {
+            weight
+        };
     }
     if shared <= 0.0 {
         return Likeness::default();
     }
     let (a, b) = (weights.sum(a), weights.sum(b));
+    let shorter = a.min(b).max(SHORT * weights.once);
     Likeness {
-        score: shared / (a + b) + shared / a.min(b) / 2.0,
+        score: shared / (a + b) + shared / shorter / 2.0,
         rare,
         opposed: opposed / shared,
     }
 }
 
 /// The terms of both, in order of their ids.
-pub(super) fn common<'a>(
-    a: &'a Bag,
-    b: &'a Bag,
-) -> impl Iterator<Item = ((u32, bool), (u32, bool))> + 'a {
+pub(super) fn common<'a>(a: &'a Bag, b: &'a Bag) -> impl Iterator<Item = (Item, Item)> + 'a {
     let mut rest = b.0.as_slice();
     a.0.iter().filter_map(move |left| {
-        let skip = rest.partition_point(|right| right.0 < left.0);
+        let skip = rest.partition_point(|right| right.id < left.id);
         rest = &rest[skip..];
         rest.first()
-            .filter(|right| right.0 == left.0)
+            .filter(|right| right.id == left.id)
             .map(|right| (*left, *right))
     })
 }
 
-/// Whether the two give values of one matter that exclude one another: no value of the one is compatible with one of the other.
+/// Whether the two give values of one matter that exclude one another: each tells one that nothing in the other agrees with.
 pub(super) fn values_differ(a: &Reading, b: &Reading, weights: &Weights) -> bool {
-    a.values.iter().any(|x| {
-        let mut rivals = b
-            .values
-            .iter()
-            .filter(|y| of_one_matter((a, x), (b, y), weights))
-            .peekable();
-        rivals.peek().is_some()
-            && rivals.all(|y| {
-                let mut own = a.values.iter().filter(|x| same_unit(x, y));
-                own.all(|x| x.quantity.contradicts(&y.quantity))
-            })
+    let agree = |x: &Value, others: &[Value]| {
+        let same = |y: &&Value| same_unit(x, y) && !x.quantity.contradicts(&y.quantity);
+        others.iter().any(|y| same(&y))
+    };
+    a.values.iter().filter(|x| !agree(x, &b.values)).any(|x| {
+        let mut left_over = b.values.iter().filter(|y| !agree(y, &a.values));
+        left_over.any(|y| of_one_matter((a, x), (b, y), weights))
     })
 }
 

@@ -1,22 +1,16 @@
 //! Which words and values of a statement tell of its matter?
 use super::Statement;
+use super::negation::{Turn, turn};
+use super::predicate::{self, Predicate};
 use super::quantity::{self, Quantity, Unit};
 use super::words::{Word, fold, stem, words};
+use crate::lexicon::{self, Class};
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
 
 const PLAIN: &str = include_str!("../lexicon/plain.txt");
 const ALIKE: &str = include_str!("../lexicon/alike.txt");
 
-/// Words that turn what follows into its opposite.
-const NEGATORS: [&str; 11] = [
-    "not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without", "canot",
-    "hardly",
-];
-/// Stems of verbs that do the same, and undo a negator before them: "did not rule out". Folded, so without doubled letters.
-const REFUSALS: [&str; 10] = [
-    "reject", "refus", "declin", "rebuf", "den", "exclud", "opos", "unlik", "imposibl", "refrain",
-];
 /// How many terms after a negator it reaches, unless a mark ends its clause before.
 const REACH: u8 = 4;
 /// More capitals in a row than this are a headline, not a name.
@@ -35,6 +29,8 @@ pub(super) struct Term {
     pub(super) span: Span,
     /// Whether a negator reaches it.
     pub(super) negated: bool,
+    /// Whether it stands in the statement's content, not only beside it.
+    pub(super) own: bool,
     /// Whether it is a value, not a word.
     pub(super) is_value: bool,
 }
@@ -56,8 +52,15 @@ pub(super) struct Value {
 pub(super) struct Reading {
     pub(super) terms: Vec<Term>,
     pub(super) values: Vec<Value>,
-    /// All words, plain ones too, to find what is told in the very same words.
-    sequence: Vec<u32>,
+    pub(super) predicates: Vec<Predicate>,
+    /// The term of the speaker's surname.
+    pub(super) speaker: Option<u32>,
+    /// Whether its content leaves something open: "whether the bridge would hold", "what he would sign".
+    pub(super) open: bool,
+    /// Whether it makes a condition: "unless the shelling stops".
+    pub(super) conditional: bool,
+    /// All words of the content, plain ones too, to find what is told in the very same words.
+    sequence: Vec<(u32, Span)>,
     /// Whether any negator stands in it that no refusal undoes.
     pub(super) negative: bool,
 }
@@ -144,16 +147,29 @@ impl Vocabulary {
     }
 
     /// Reads a statement: its content and, within the evidence, its cue, which may hold the negation ("has not ruled out"). Where
-    /// these hold next to nothing ("that idea"), the whole sentence.
+    /// these hold next to nothing ("that idea"), the whole sentence; what is not content is marked so.
     pub(super) fn read(&mut self, text: &str, statement: &Statement) -> Reading {
         let mut ranges: Vec<Span> = (statement.content.iter().chain(&statement.cue))
             .filter_map(|span| span.intersection(statement.evidence))
             .collect();
         ranges.sort_unstable();
-        let reading = self.read_ranges(text, &ranges);
+        let mut reading = self.read_ranges(text, &ranges);
         if reading.terms.len() < 3 {
-            return self.read_ranges(text, &[statement.evidence]);
+            reading = self.read_ranges(text, &[statement.evidence]);
         }
+        let own = |span: Span| {
+            statement
+                .content
+                .iter()
+                .any(|content| content.contains(span))
+        };
+        for term in &mut reading.terms {
+            term.own = own(term.span);
+        }
+        reading.sequence.retain(|(_, span)| own(*span));
+        reading.open = is_open(text, &statement.content);
+        let surname = (statement.speaker.as_ref()).and_then(|s| s.name.split_whitespace().last());
+        reading.speaker = surname.map(|name| self.word(&fold(name)));
         reading
     }
 
@@ -169,7 +185,15 @@ impl Vocabulary {
         }
         found.truncate(LONGEST);
         let quantities = quantity::find(&found, |w| self.is_plain(w));
-        let mut reading = Reading::default();
+        let predicates = predicate::find(&found, |w| self.word(&fold(w)));
+        let conditional = found
+            .iter()
+            .any(|w| lexicon::entry(w.text).is(Class::Conditional));
+        let mut reading = Reading {
+            predicates,
+            conditional,
+            ..Reading::default()
+        };
         let mut reach = 0;
         let mut quantities = quantities.into_iter().peekable();
         let mut at = 0;
@@ -199,7 +223,7 @@ impl Vocabulary {
             }
             if folded.chars().nth(1).is_none() || self.is_plain(&folded) {
                 let plain = self.id(format!("={folded}"));
-                reading.sequence.push(plain | PLAIN_MARK);
+                reading.sequence.push((plain | PLAIN_MARK, word.span));
                 continue;
             }
             let id = self.word(&folded);
@@ -212,11 +236,12 @@ impl Vocabulary {
                 },
             );
             if !goes_on(&found, at - 1) {
-                reading.sequence.push(id);
+                reading.sequence.push((id, word.span));
                 reading.terms.push(Term {
                     id,
                     span: word.span,
                     negated: reach > 0,
+                    own: true,
                     is_value: false,
                 });
                 reach = reach.saturating_sub(1);
@@ -243,7 +268,6 @@ impl Vocabulary {
             quantity,
         };
         let id = self.id(format!("#{name} {}", value.quantity.value));
-        reading.sequence.push(id);
         self.met(
             id,
             Case {
@@ -252,14 +276,31 @@ impl Vocabulary {
             },
         );
         let span = cover(value.quantity.number);
+        reading.sequence.push((id, span));
         reading.terms.push(Term {
             id,
             span,
             negated: false,
+            own: true,
             is_value: true,
         });
         reading.values.push(value);
     }
+}
+
+fn is_open(text: &str, content: &[Span]) -> bool {
+    let all: Vec<Word<'_>> = content
+        .iter()
+        .flat_map(|span| words(text, *span))
+        .take(LONGEST)
+        .collect();
+    let first = all
+        .iter()
+        .find(|w| w.is_word())
+        .map(|w| w.text.to_lowercase())
+        .unwrap_or_default();
+    matches!(first.as_str(), "what" | "how" | "why" | "who" | "which")
+        || all.iter().any(|w| w.text == "whether")
 }
 
 /// Whether a name goes on after this word of it, so that a person's title and first names do not count besides the surname.
@@ -274,9 +315,9 @@ fn goes_on(words: &[Word<'_>], at: usize) -> bool {
 pub(super) fn shared_run(a: &Reading, b: &Reading) -> usize {
     let mut best = 0;
     let mut row: Vec<(usize, usize)> = vec![(0, 0); b.sequence.len() + 1];
-    for left in &a.sequence {
+    for (left, _) in &a.sequence {
         let mut diagonal = (0, 0);
-        for (at, right) in b.sequence.iter().enumerate() {
+        for (at, (right, _)) in b.sequence.iter().enumerate() {
             let telling = usize::from(left & PLAIN_MARK == 0);
             let run = if left == right {
                 (diagonal.0 + 1, diagonal.1 + telling)
@@ -290,33 +331,4 @@ pub(super) fn shared_run(a: &Reading, b: &Reading) -> usize {
         }
     }
     best
-}
-
-enum Turn {
-    Ends,
-    Negates,
-    Refuses,
-    Nothing,
-}
-
-fn turn(word: &Word<'_>, folded: &str, next: &str) -> Turn {
-    if matches!(
-        word.text,
-        "," | ";" | ":" | "." | "–" | "—" | "?" | "!" | "(" | ")"
-    ) || folded == "but"
-    {
-        return Turn::Ends;
-    }
-    let contracted = word.text.contains(['\'', '’']) && folded.ends_with("nt");
-    if contracted || NEGATORS.contains(&folded) {
-        // "Not only by them but also …" negates nothing.
-        let only = matches!(next, "only" | "just" | "merely" | "doubt" | "later");
-        return if only { Turn::Nothing } else { Turn::Negates };
-    }
-    let ruled_out = next == "out" && folded.starts_with("rul");
-    let failed_to = next == "to" && folded.starts_with("fail");
-    if ruled_out || failed_to || REFUSALS.contains(&stem(folded).as_str()) {
-        return Turn::Refuses;
-    }
-    Turn::Nothing
 }

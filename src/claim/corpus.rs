@@ -1,0 +1,77 @@
+//! What must be known of all statements before any two are compared?
+use super::Statement;
+use super::similarity::{Bag, Likeness, Weights, likeness};
+use super::terms::{Reading, Vocabulary};
+use crate::Article;
+use crate::speaker::Side;
+use std::collections::BTreeMap;
+
+/// The statements with their words, ready to be compared.
+pub(super) struct Corpus {
+    pub(super) statements: Vec<Statement>,
+    pub(super) readings: Vec<Reading>,
+    pub(super) bags: Vec<Bag>,
+    pub(super) weights: Weights,
+}
+
+impl Corpus {
+    pub(super) fn new(articles: &[Article], statements: Vec<Statement>) -> Self {
+        let mut vocabulary = Vocabulary::new();
+        let text = |s: &Statement| articles.get(s.article).map_or("", |a| a.text.as_str());
+        let readings: Vec<_> = statements
+            .iter()
+            .map(|s| vocabulary.read(text(s), s))
+            .collect();
+        let bags: Vec<_> = readings.iter().map(Bag::new).collect();
+        let weights = Weights::new(&bags, &vocabulary);
+        Self {
+            statements,
+            readings,
+            bags,
+            weights,
+        }
+    }
+
+    pub(super) fn likeness(&self, a: usize, b: usize) -> Likeness {
+        likeness(&self.bags[a], &self.bags[b], &self.weights)
+    }
+
+    /// Pairs that share a side, an issue and a rare word, each once, in order: all that is worth comparing.
+    pub(super) fn candidates(&self) -> Vec<(usize, usize)> {
+        let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for (i, bag) in self.bags.iter().enumerate() {
+            for item in bag
+                .0
+                .iter()
+                .filter(|item| item.own && self.weights.is_rare(item.id))
+            {
+                holders.entry(item.id).or_default().push(i);
+            }
+        }
+        let mut pairs = Vec::new();
+        for holders in holders.values() {
+            for (n, a) in holders.iter().enumerate() {
+                let others = holders[n + 1..]
+                    .iter()
+                    .filter(|b| self.same_matter(*a, **b));
+                pairs.extend(others.map(|b| (*a, *b)));
+            }
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    /// Whether two statements are laid at one door and touch one issue, or none. Outside of the parties, where a side is no
+    /// single voice, only one speaker's statements meet.
+    pub(super) fn same_matter(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.statements[a], &self.statements[b]);
+        let same_door = match (a.side, b.side) {
+            (Side::Party(a), Side::Party(b)) => a == b,
+            (Side::Other, Side::Other) => a.speaker.is_some() && a.speaker == b.speaker,
+            _ => false,
+        };
+        let none = a.issues.is_empty() && b.issues.is_empty();
+        same_door && (none || a.issues.iter().any(|i| b.issues.contains(i)))
+    }
+}
