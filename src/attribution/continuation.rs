@@ -88,7 +88,7 @@ fn owner_before(text: &Text<'_>, found: &[Found], start: usize) -> Option<usize>
         .rev()
         .take_while(|s| s.paragraph == paragraph);
     before.into_iter().find_map(|sentence| {
-        let main = |f: &&(usize, &Found)| !found.iter().any(|other| encloses(other, f.1));
+        let main = |f: &&(usize, &Found)| !found.iter().any(|other| other.encloses(f.1));
         let here: Vec<_> = found
             .iter()
             .enumerate()
@@ -100,15 +100,4 @@ fn owner_before(text: &Text<'_>, found: &[Found], start: usize) -> Option<usize>
             .collect();
         here.iter().find(main).map(|(i, _)| *i)
     })
-}
-
-/// Whether one attribution lies within the content of another.
-fn encloses(outer: &Found, inner: &Found) -> bool {
-    let within = |r: &Range<usize>| {
-        outer
-            .content
-            .iter()
-            .any(|c| c.start <= r.start && r.end <= c.end)
-    };
-    outer != inner && inner.cue.iter().all(within) && within(&inner.source) && !inner.cue.is_empty()
 }

@@ -18,6 +18,7 @@ use clause::Context;
 use pattern::Found;
 use quotation::Quotations;
 use std::ops::Range;
+use tag::Tag;
 
 /// The words naming who speaks, the signalling words, and what is attributed (`PolNeAR`, PARC).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +82,7 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
             found.extend(pattern::find(&context));
         }
     }
+    drop_what_is_asked_for(&tags, &mut found);
     continuation::carry_on(text, &quotations, &mut found);
     let mut out: Vec<_> = found
         .iter()
@@ -89,6 +91,25 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
     out.sort_by_key(|a| (a.extent().start(), a.extent().end()));
     out.dedup();
     out
+}
+
+/// "an ultimatum: Norland accepts the truce or …": what a demand, offer or threat spells out, nobody is told to have said or done.
+fn drop_what_is_asked_for(tags: &[Tag], found: &mut Vec<Found>) {
+    let asks = |f: &Found| {
+        !f.signal.speech && matches!(f.signal.act, Act::Demands | Act::Proposes | Act::Threatens)
+    };
+    let verbal = |f: &Found| {
+        f.cue
+            .iter()
+            .flat_map(Clone::clone)
+            .any(|i| matches!(tags[i], Tag::Verb | Tag::Passive))
+    };
+    let asked: Vec<bool> = found
+        .iter()
+        .map(|f| verbal(f) && found.iter().any(|outer| asks(outer) && outer.encloses(f)))
+        .collect();
+    let mut asked = asked.into_iter();
+    found.retain(|_| !asked.next().unwrap_or(false));
 }
 
 /// Shortest quotation, in tokens, that is read as sentences of its own as well; shorter ones are words of the sentence around them.

@@ -312,8 +312,10 @@ fn verb(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> O
     if past && !entry.inflected(&[Form::Base]) {
         let transitive = !cue || entry.verb().iter().any(|c| c.frames.has(Frame::Obj));
         let by = transitive && next.is_some_and(|n| text.word(n).eq_ignore_ascii_case("by"));
-        let attributive =
-            left == Some(Tag::Prep) && next.is_some_and(|n| !text.entries[n].is_function_word());
+        let attributive = matches!(left, Some(Tag::Prep | Tag::Verb | Tag::Ing | Tag::Inf))
+            && next.is_some_and(|n| {
+                !text.entries[n].is_function_word() && text.tokens[n].kind != TokenKind::Mark
+            });
         return match left {
             _ if attributive => None,
             Some(Tag::Pron | Tag::Rel) => Some(Tag::Verb),

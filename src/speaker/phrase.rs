@@ -208,7 +208,12 @@ impl Reader<'_> {
         if let Some(person) = self.office(party, mention, part) {
             return self.known(Entity::Person { party, person });
         }
-        let bare = mention.tokens.end >= part.end;
+        // "the Kremlin" is named as the article has it; "the leaders of Arvia" are described.
+        let first = part
+            .clone()
+            .find(|&i| !self.text.entries[i].is(Class::Det))
+            .unwrap_or(part.start);
+        let bare = mention.tokens.start <= first && mention.tokens.end >= part.end;
         let speaker = if bare {
             self.words(&(mention.tokens.start..part.end))
         } else {

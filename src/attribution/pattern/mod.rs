@@ -22,6 +22,21 @@ pub(crate) struct Found {
     pub signal: Signal,
 }
 
+impl Found {
+    /// Whether another attribution lies within the content of this one.
+    pub(crate) fn encloses(&self, inner: &Self) -> bool {
+        let within = |r: &Range<usize>| {
+            self.content
+                .iter()
+                .any(|c| c.start <= r.start && r.end <= c.end)
+        };
+        self != inner
+            && !inner.cue.is_empty()
+            && inner.cue.iter().all(within)
+            && within(&inner.source)
+    }
+}
+
 /// Everything that the patterns find in the context's bounds, in order of the cue.
 pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
     const PATTERNS: [fn(&Context<'_>, usize) -> Option<Found>; 7] = [
@@ -36,7 +51,8 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
     // Words within a long quotation are read in bounds of their own.
     let own = |i: usize| {
         context.quotations.at(i).is_none_or(|q| {
-            q.tokens.len() < CLAUSE_IN_QUOTES || q.tokens.start < context.bounds.start
+            q.tokens.len() < CLAUSE_IN_QUOTES
+                || (q.tokens.start < context.bounds.start && q.tokens.end >= context.bounds.end)
         })
     };
     context
