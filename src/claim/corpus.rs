@@ -1,7 +1,8 @@
 //! What must be known of all statements before any two are compared?
 use super::Statement;
 use super::similarity::{Bag, Likeness, Weights, likeness};
-use super::terms::{Reading, Vocabulary};
+use super::terms::{self, Reading};
+use super::vocabulary::Vocabulary;
 use crate::Article;
 use crate::speaker::Side;
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ impl Corpus {
         let text = |s: &Statement| articles.get(s.article).map_or("", |a| a.text.as_str());
         let readings: Vec<_> = statements
             .iter()
-            .map(|s| vocabulary.read(text(s), s))
+            .map(|s| terms::read(&mut vocabulary, text(s), s))
             .collect();
         let bags: Vec<_> = readings.iter().map(Bag::new).collect();
         let weights = Weights::new(&bags, &vocabulary);

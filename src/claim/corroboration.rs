@@ -10,13 +10,15 @@
 //! sentence 0.29, one of which only the first half is copied 0.47, one reworded and with its halves swapped 0.13. Among all pairs
 //! of 840 American political articles eight pass, each two versions of one report (0.29 to 0.89); without the demand that anchors
 //! be spread, pairs that share a publisher's note would pass too (up to 0.16).
-use super::words::{fold, stem, words};
+use super::words::{Word, fold, stem, words};
 use crate::Article;
 use crate::text::Span;
 use std::collections::HashMap;
 
 /// The excess from which two articles are taken for rewrites of one original.
 const REWRITE: f64 = 0.1;
+/// Words of an article that are compared: longer ones are no articles, and tell enough by their beginning.
+const LONGEST: usize = 20_000;
 /// With fewer anchors in order than this nothing can be told: two short notes on one event.
 const LEAST: usize = 12;
 
@@ -66,8 +68,8 @@ impl Singles {
     fn new(text: &str) -> Self {
         let mut counts: HashMap<String, (usize, usize)> = HashMap::new();
         let stems: Vec<String> = words(text, Span::new(0, text.len()))
-            .iter()
-            .filter(|w| w.is_word())
+            .filter(Word::is_word)
+            .take(LONGEST)
             .map(|w| stem(&fold(w.text)))
             .filter(|s| s.chars().nth(2).is_some())
             .collect();

@@ -2,6 +2,7 @@
 use super::corpus::Corpus;
 use super::predicate::{Predicate, Subject};
 use super::similarity::values_differ;
+use super::terms::Question;
 use super::{Difference, DifferenceKind};
 use crate::speaker::Side;
 use std::collections::BTreeMap;
@@ -92,7 +93,7 @@ fn denies(
     !told_both
         && [left, right]
             .iter()
-            .all(|d| !reading(*d).conditional && !reading(*d).open)
+            .all(|d| !reading(*d).conditional && reading(*d).question != Question::Whole)
         && may_share_object(left.predicate, right.predicate)
         && !values_differ(reading(left), reading(right), &corpus.weights)
 }

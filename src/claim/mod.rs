@@ -21,6 +21,8 @@ mod similarity;
 mod terms;
 #[cfg(test)]
 mod testing;
+mod verbatim;
+mod vocabulary;
 mod words;
 
 pub use classify::classify;

@@ -1,5 +1,6 @@
 //! Which words turn what follows into its opposite?
-use super::words::{Word, stem};
+use super::words::{Word, fold, stem};
+use crate::lexicon;
 
 /// Words that turn what follows into its opposite.
 const NEGATORS: [&str; 11] = [
@@ -7,9 +8,9 @@ const NEGATORS: [&str; 11] = [
     "hardly",
 ];
 /// Stems of verbs that do the same, and undo a negator before them: "did not rule out". Folded, so without doubled letters.
-const REFUSALS: [&str; 11] = [
+const REFUSALS: [&str; 12] = [
     "reject", "refus", "declin", "rebuf", "den", "exclud", "opos", "unlik", "imposibl", "refrain",
-    "prevent",
+    "prev", "doubt",
 ];
 
 /// What a word does to the words after it.
@@ -24,21 +25,34 @@ pub(super) enum Turn {
     Nothing,
 }
 
-/// What a word does, seeing the one after it.
-pub(super) fn turn(word: &Word<'_>, folded: &str, next: &str) -> Turn {
-    if matches!(
+/// What the word at `at` does; `folded` is the word.
+pub(super) fn turn(words: &[Word<'_>], at: usize, folded: &str) -> Turn {
+    let Some(word) = words.get(at) else {
+        return Turn::Nothing;
+    };
+    let next = words.get(at + 1).map(|w| fold(w.text)).unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|i| words.get(i));
+    let abbreviation = word.text == "." && before.is_some_and(|w| lexicon::is_abbreviation(w.text));
+    let ends = matches!(
         word.text,
         "," | ";" | ":" | "." | "–" | "—" | "?" | "!" | "(" | ")"
-    ) || folded == "but"
-    {
+    );
+    if ends && !abbreviation || folded == "but" {
         return Turn::Ends;
+    }
+    // "Without securing more" makes a condition, "without conditions" negates one.
+    if folded == "without" && next.ends_with("ing") && next != "anything" {
+        return Turn::Nothing;
     }
     let contracted = ["n't", "n’t"]
         .iter()
         .any(|ending| word.text.ends_with(ending));
     if contracted || NEGATORS.contains(&folded) {
         // "Not only by them but also …" negates nothing.
-        let only = matches!(next, "only" | "just" | "merely" | "doubt" | "later");
+        let only = matches!(
+            next.as_str(),
+            "only" | "just" | "merely" | "doubt" | "later"
+        );
         return if only { Turn::Nothing } else { Turn::Negates };
     }
     let ruled_out = next == "out" && folded.starts_with("rul");
@@ -56,9 +70,8 @@ mod tests {
     use crate::text::Span;
 
     fn of(text: &str) -> Turn {
-        let words = words(text, Span::new(0, text.len()));
-        let next = words.get(1).map(|w| fold(w.text)).unwrap_or_default();
-        turn(&words[0], &fold(words[0].text), &next)
+        let words: Vec<_> = words(text, Span::new(0, text.len())).collect();
+        turn(&words, 0, &fold(words[0].text))
     }
 
     #[test]
@@ -69,6 +82,7 @@ mod tests {
             "not only they",
             "failed talks",
             "note",
+            "without seeing",
         ] {
             assert!(matches!(of(text), Turn::Nothing), "{text}");
         }
@@ -76,7 +90,14 @@ mod tests {
 
     #[test]
     fn words_that_negate() {
-        for text in ["not", "won’t go", "Isn't it", "cannot", "Never"] {
+        for text in [
+            "not",
+            "won’t go",
+            "Isn't it",
+            "cannot",
+            "without conditions",
+            "Never",
+        ] {
             assert!(matches!(of(text), Turn::Negates), "{text}");
         }
         for text in [

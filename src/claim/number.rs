@@ -127,7 +127,8 @@ mod tests {
     use crate::text::Span;
 
     fn value(text: &str) -> Option<(u64, usize)> {
-        read(&words(text, Span::new(0, text.len()))).map(|n| (n.value / ONE, n.len))
+        read(&words(text, Span::new(0, text.len())).collect::<Vec<_>>())
+            .map(|n| (n.value / ONE, n.len))
     }
 
     #[test]

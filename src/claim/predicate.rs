@@ -174,7 +174,10 @@ mod tests {
             known.push(stem(&fold(word)));
             u32::try_from(known.len() - 1).unwrap_or_default()
         };
-        let found = find(&words(text, Span::new(0, text.len())), &mut term);
+        let found = find(
+            &words(text, Span::new(0, text.len())).collect::<Vec<_>>(),
+            &mut term,
+        );
         let show = |p: &Predicate| {
             let name = |id: &u32| known[*id as usize].clone();
             let subject = match p.subject {

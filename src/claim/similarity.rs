@@ -2,7 +2,8 @@
 //!
 //! Words count by their rarity among all statements compared, so that the parties' names, which nearly every statement holds,
 //! count next to nothing. Values and negation are looked at apart: they can forbid what the words suggest.
-use super::terms::{Reading, Term, Value, Vocabulary};
+use super::terms::{Reading, Term, Value};
+use super::vocabulary::Vocabulary;
 
 /// One term of a [`Bag`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub(super) struct Item {
     pub(super) negated: bool,
     /// Whether it is content, not only cue or surroundings.
     pub(super) own: bool,
+    /// Whether it is a value, not a word.
+    pub(super) is_value: bool,
 }
 
 /// Sorted terms of one statement, each once.
@@ -24,6 +27,7 @@ impl Bag {
             id: t.id,
             negated: t.negated,
             own: t.own,
+            is_value: t.is_value,
         };
         let mut terms: Vec<Item> = reading.terms.iter().map(item).collect();
         // A word that stands both plainly and under a negator counts as negated: the doubt keeps statements apart.
@@ -38,8 +42,10 @@ impl Bag {
 pub(super) struct Likeness {
     /// 0 for nothing in common, 1 for the same words.
     pub(super) score: f64,
-    /// How many rare words their contents share.
+    /// How many rare words their contents share, and values too, if any word: twenty years may be twenty years of anything.
     pub(super) rare: usize,
+    /// Whether both name rare things or places, and none that the other names.
+    pub(super) names_apart: bool,
     /// The share of the common words' weight that a negator reaches in one of the two only.
     pub(super) opposed: f64,
 }
@@ -49,6 +55,7 @@ pub(super) struct Likeness {
 pub(super) struct Weights {
     of: Vec<f64>,
     bare: Vec<bool>,
+    things: Vec<bool>,
     once: f64,
 }
 
@@ -82,6 +89,10 @@ impl Weights {
             .take(counts.len())
             .map(|id| vocabulary.is_bare(id))
             .collect();
+        let things = (0..)
+            .take(counts.len())
+            .map(|id| vocabulary.is_thing(id))
+            .collect();
         let worth = |bare: &bool| if *bare { NAME } else { 1.0 };
         Self {
             of: counts
@@ -90,6 +101,7 @@ impl Weights {
                 .map(|(n, bare)| weight(n) * worth(bare))
                 .collect(),
             bare,
+            things,
             once: weight(&1),
         }
     }
@@ -111,6 +123,12 @@ impl Weights {
         self.share(id) >= RARE && !self.is_bare(id)
     }
 
+    /// Whether a term names a rare thing or place, nobody who speaks in any of the articles: those may be named in many ways.
+    fn is_rare_name(&self, id: u32) -> bool {
+        let thing = self.things.get(id as usize).copied().unwrap_or_default();
+        thing && self.share(id) >= RARE * NAME
+    }
+
     /// Whether a term is a name or a date.
     pub(super) fn is_bare(&self, id: u32) -> bool {
         self.bare.get(id as usize).copied().unwrap_or_default()
@@ -124,11 +142,13 @@ impl Weights {
 /// Compares two bags. The score is the mean of two views: what is shared of both, and what is shared of the shorter one, so that
 /// a short wording inside a longer one counts, though less than two equal ones.
 pub(super) fn likeness(a: &Bag, b: &Bag, weights: &Weights) -> Likeness {
-    let (mut shared, mut opposed, mut rare) = (0.0, 0.0, 0);
+    let (mut shared, mut opposed, mut rare, mut values) = (0.0, 0.0, 0, 0);
     for (left, right) in common(a, b) {
         let weight = weights.of_item(left).min(weights.of_item(right));
         shared += weight;
-        rare += usize::from(left.own && right.own && weights.is_rare(left.id));
+        let counts = left.own && right.own && weights.is_rare(left.id);
+        rare += usize::from(counts && !left.is_value);
+        values += usize::from(counts && left.is_value);
         opposed += if left.negated == right.negated {
             0.0
         } else {
@@ -138,13 +158,22 @@ pub(super) fn likeness(a: &Bag, b: &Bag, weights: &Weights) -> Likeness {
     if shared <= 0.0 {
         return Likeness::default();
     }
+    let shares_name = common(a, b).any(|(item, _)| weights.is_rare_name(item.id));
+    let names_apart = !shares_name && has_name(a, weights) && has_name(b, weights);
     let (a, b) = (weights.sum(a), weights.sum(b));
     let shorter = a.min(b).max(SHORT * weights.once);
     Likeness {
         score: shared / (a + b) + shared / shorter / 2.0,
-        rare,
+        rare: if rare > 0 { rare + values } else { 0 },
+        names_apart,
         opposed: opposed / shared,
     }
+}
+
+fn has_name(bag: &Bag, weights: &Weights) -> bool {
+    bag.0
+        .iter()
+        .any(|item| item.own && weights.is_rare_name(item.id))
 }
 
 /// The terms of both, in order of their ids.
@@ -200,4 +229,92 @@ pub(super) fn of_one_matter(
         terms.iter().filter(telling).map(|t| t.id).collect()
     };
     same_unit(x, y) && (x.head.is_some() || around(a, x).iter().any(|id| around(b, y).contains(id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::corpus::Corpus;
+    use super::super::testing::Story;
+    use super::*;
+
+    /// Compares the first two of these statements among all of them.
+    fn compare(rows: &[&str]) -> Likeness {
+        let say = |story: Story, (n, row): (usize, &&str)| story.assert(n, 0, row);
+        let story = rows.iter().enumerate().fold(Story::default(), say);
+        Corpus::new(&story.articles, story.statements).likeness(0, 1)
+    }
+
+    #[test]
+    fn nothing_in_common_is_nothing() {
+        let like = compare(&["the bridge over the river", "prices of bread"]);
+        assert_eq!(like, Likeness::default());
+        assert_eq!(compare(&["", ""]), Likeness::default());
+    }
+
+    #[test]
+    fn what_everybody_says_counts_little() {
+        let pair = ["a truce on the river", "a truce in the hills"];
+        let many = vec!["They spoke of a truce."; 40];
+        let among_many = compare(&[&pair[..], &many].concat());
+        assert!(among_many.score < compare(&pair).score / 2.0);
+        assert_eq!(among_many.rare, 0);
+    }
+
+    #[test]
+    fn a_name_counts_less_than_a_word() {
+        let name = compare(&["the garrison shelled Velmora", "fishermen left Velmora"]);
+        let word = compare(&["the garrison shelled harbours", "fishermen left harbours"]);
+        assert!(name.score < word.score);
+        assert_eq!((name.rare, word.rare), (0, 1));
+    }
+
+    #[test]
+    fn the_same_is_one_and_a_part_is_less() {
+        let whole = "inspectors at both crossings before the first convoy leaves";
+        let same = compare(&[whole, whole]);
+        assert!((same.score - 1.0).abs() < 1e-9);
+        let part = compare(&["inspectors at both crossings", whole]);
+        assert!(part.score > 0.4 && part.score < 0.8, "{part:?}");
+        let word = compare(&["inspectors", whole]);
+        assert!(word.score < 0.4, "{word:?}");
+    }
+
+    #[test]
+    fn what_stands_beside_the_content_is_half() {
+        let inside = compare(&[
+            "the garrison shelled harbours",
+            "the garrison shelled mills",
+        ]);
+        let beside = compare(&[
+            "the garrison [shelled harbours]",
+            "the garrison [shelled mills]",
+        ]);
+        assert!(beside.score < inside.score);
+    }
+
+    #[test]
+    fn a_negator_reaches_the_words_after_it() {
+        let one = compare(&[
+            "the garrison will leave the harbour",
+            "the garrison will never leave the harbour",
+        ]);
+        assert!(one.opposed > 0.5, "{one:?}");
+        let two = compare(&[
+            "the garrison won’t leave the harbour",
+            "the garrison will never leave the harbour",
+        ]);
+        assert!(two.opposed == 0.0, "{two:?}");
+        let undone = compare(&[
+            "we do not rule out a new truce",
+            "a new truce is not ruled out",
+        ]);
+        assert!(undone.opposed == 0.0, "{undone:?}");
+    }
+
+    #[test]
+    fn rare_names_set_matters_apart_unless_one_is_shared() {
+        assert!(compare(&["cede the town of Velmora", "cede the town of Orme"]).names_apart);
+        assert!(!compare(&["cede the town of Velmora", "cede Velmora and Orme"]).names_apart);
+        assert!(!compare(&["cede the town of Velmora", "cede the town"]).names_apart);
+    }
 }

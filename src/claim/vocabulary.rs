@@ -1,0 +1,164 @@
+//! Which number does a word go by, so that words compare as integers, and what kind of word is it?
+use super::words::{fold, stem};
+use std::collections::{HashMap, HashSet};
+
+const PLAIN: &str = include_str!("../lexicon/plain.txt");
+const ALIKE: &str = include_str!("../lexicon/alike.txt");
+
+/// Numbers for stems, in order of first use. Words of one group of the lexicon share a number.
+pub(super) struct Vocabulary {
+    plain: HashSet<String>,
+    alike: HashMap<String, &'static str>,
+    ids: HashMap<String, u32>,
+    /// For each number how it was met.
+    met: Vec<u8>,
+}
+
+/// How a stem was met; each a bit.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Met {
+    /// With a capital first letter.
+    Capital = 1,
+    /// Without.
+    Lower = 2,
+    /// In the name of somebody who speaks.
+    Speaker = 4,
+    /// Not as letters at all, but as a day or a year.
+    Date = 8,
+}
+
+fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#'))
+}
+
+impl Vocabulary {
+    pub(super) fn new() -> Self {
+        let mut alike = HashMap::new();
+        for line in lines(ALIKE) {
+            let mut group = line.split_whitespace();
+            let Some(first) = group.next() else { continue };
+            for word in group {
+                alike.insert(stem(&fold(word)), first);
+            }
+        }
+        let plain = lines(PLAIN).flat_map(str::split_whitespace).map(fold);
+        Self {
+            plain: plain.collect(),
+            alike,
+            ids: HashMap::new(),
+            met: Vec::new(),
+        }
+    }
+
+    /// How many numbers are given away.
+    pub(super) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// The number of a key of any kind.
+    pub(super) fn id(&mut self, key: String) -> u32 {
+        let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+        *self.ids.entry(key).or_insert(next)
+    }
+
+    /// The number of a folded word.
+    pub(super) fn word(&mut self, folded: &str) -> u32 {
+        let stemmed = stem(folded);
+        let key = match self.alike.get(&stemmed) {
+            Some(first) => stem(&fold(first)),
+            None => stemmed,
+        };
+        self.id(key)
+    }
+
+    /// Whether a folded word says nothing about the matter.
+    pub(super) fn is_plain(&self, folded: &str) -> bool {
+        self.plain.contains(folded)
+    }
+
+    /// Remembers how a word was met.
+    pub(super) fn meet(&mut self, id: u32, met: Met) {
+        let at = id as usize;
+        if self.met.len() <= at {
+            self.met.resize(at + 1, 0);
+        }
+        self.met[at] |= met as u8;
+    }
+
+    /// Whether a term is a name, never met without a capital, or a date: it tells whom or which day a statement touches, not what
+    /// it says.
+    pub(super) fn is_bare(&self, id: u32) -> bool {
+        self.was(id, Met::Date) || self.is_name(id)
+    }
+
+    /// Whether a term names a thing or a place, nobody who speaks anywhere.
+    pub(super) fn is_thing(&self, id: u32) -> bool {
+        self.is_name(id) && !self.was(id, Met::Speaker)
+    }
+
+    fn is_name(&self, id: u32) -> bool {
+        self.was(id, Met::Capital) && !self.was(id, Met::Lower)
+    }
+
+    fn was(&self, id: u32, met: Met) -> bool {
+        self.met
+            .get(id as usize)
+            .is_some_and(|bits| bits & met as u8 != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unlike_words_keep_their_numbers() {
+        let mut vocabulary = Vocabulary::new();
+        for (a, b) in [
+            ("truce", "trial"),
+            ("region", "religion"),
+            ("accept", "reject"),
+            ("soldier", "worker"),
+        ] {
+            assert_ne!(vocabulary.word(a), vocabulary.word(b), "{a} {b}");
+        }
+        assert!(!vocabulary.is_plain("bridge"));
+    }
+
+    #[test]
+    fn words_of_one_group_share_a_number() {
+        let mut vocabulary = Vocabulary::new();
+        for (a, b) in [
+            ("truces", "ceasefire"),
+            ("regions", "teritories"),
+            ("conversation", "negotiations"),
+            ("begun", "started"),
+        ] {
+            assert_eq!(vocabulary.word(a), vocabulary.word(b), "{a} {b}");
+        }
+        assert!(vocabulary.is_plain(&fold("across")));
+    }
+
+    #[test]
+    fn a_name_is_what_never_stands_in_small_letters() {
+        let mut vocabulary = Vocabulary::new();
+        let [bridge, lesk, marshal] = ["bridge", "lesk", "marshal"].map(|w| vocabulary.word(w));
+        for (id, met) in [
+            (bridge, Met::Capital),
+            (bridge, Met::Lower),
+            (lesk, Met::Capital),
+            (marshal, Met::Capital),
+            (marshal, Met::Speaker),
+        ] {
+            vocabulary.meet(id, met);
+        }
+        assert_eq!(
+            [bridge, lesk, marshal].map(|id| vocabulary.is_bare(id)),
+            [false, true, true]
+        );
+        assert_eq!(
+            [bridge, lesk, marshal].map(|id| vocabulary.is_thing(id)),
+            [false, true, false]
+        );
+    }
+}
