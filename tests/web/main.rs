@@ -4,6 +4,10 @@
 //! are the matter of `tests/page`.
 #![cfg(target_arch = "wasm32")]
 
+mod controls;
 mod engine;
+mod handle;
+mod page;
+mod table;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
