@@ -75,8 +75,8 @@ pub(super) fn kinship(a: Act, b: Act) -> Option<f64> {
         (Asserts, Asserts) => Some(DOUBT / 2.0),
         (a, b) if a == b || against(a) && against(b) => Some(0.0),
         (Demands, Proposes | Threatens) | (Proposes, Plans) | (Supports, Accepts) => Some(0.0),
-        (a, Asserts) if against(a) || a == Threatens => Some(DOUBT),
-        (_, Asserts) => Some(DOUBT / 2.0),
+        (Demands | Proposes | Plans | Accuses, Asserts) => Some(DOUBT / 2.0),
+        (_, Asserts) => Some(DOUBT),
         (a, b) if against(a) || against(b) || a == Accuses || b == Accuses => None,
         _ => Some(DOUBT),
     }

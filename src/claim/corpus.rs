@@ -75,4 +75,25 @@ impl Corpus {
         let none = a.issues.is_empty() && b.issues.is_empty();
         same_door && (none || a.issues.iter().any(|i| b.issues.contains(i)))
     }
+
+    /// Whether an issue is the one that a term belongs to most of all that two statements share: the one whose statements hold
+    /// the term most often, measured against how many they are. A number of regions told in a sentence that also speaks of an
+    /// army differs on the land, not on the army.
+    pub(super) fn is_home(&self, issue: usize, term: u32, a: usize, b: usize) -> bool {
+        // The share of the issue's statements that hold the term, times their number: as a fraction, so that it stays exact.
+        let weight = |issue: usize| {
+            let on_issue = |(s, _): &(&Statement, &Bag)| s.issues.contains(&issue);
+            let all = || self.statements.iter().zip(&self.bags).filter(on_issue);
+            let holding = all().filter(|(_, bag)| bag.holds(term)).count();
+            (holding * holding, all().count())
+        };
+        let more = |a: usize, b: usize| {
+            let [a, b] = [a, b].map(weight);
+            a.0.saturating_mul(b.1) > b.0.saturating_mul(a.1)
+        };
+        let shared = |i: &&usize| self.statements[b].issues.contains(i);
+        let issues = self.statements[a].issues.iter().filter(shared).copied();
+        let best = issues.reduce(|best, i| if more(i, best) { i } else { best });
+        best == Some(issue)
+    }
 }

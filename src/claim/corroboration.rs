@@ -28,7 +28,11 @@ const SPREAD: usize = 6;
 
 /// For each article the lowest index of an article with the same original.
 pub(super) fn originals(articles: &[Article]) -> Vec<usize> {
-    let singles: Vec<Singles> = articles.iter().map(|a| Singles::new(&a.text)).collect();
+    let mut numbers = HashMap::new();
+    let singles: Vec<Singles> = articles
+        .iter()
+        .map(|a| Singles::new(&a.text, &mut numbers))
+        .collect();
     let mut originals: Vec<usize> = (0..articles.len()).collect();
     for b in 0..articles.len() {
         for a in 0..b {
@@ -57,29 +61,45 @@ pub(super) fn count(articles: &[usize], originals: &[usize]) -> usize {
     distinct.len()
 }
 
-/// The stems that stand once in an article, with their places.
+/// The stems that stand once in an article, by numbers that all articles share.
 struct Singles {
     /// In order of the text.
-    in_order: Vec<String>,
-    places: HashMap<String, usize>,
+    in_order: Vec<u32>,
+    /// The same with their places in that order, sorted.
+    places: Vec<(u32, usize)>,
 }
 
 impl Singles {
-    fn new(text: &str) -> Self {
-        let mut counts: HashMap<String, (usize, usize)> = HashMap::new();
-        let stems: Vec<String> = words(text, Span::new(0, text.len()))
+    fn new(text: &str, numbers: &mut HashMap<String, u32>) -> Self {
+        let stems = words(text, Span::new(0, text.len()))
             .filter(Word::is_word)
             .take(LONGEST)
             .map(|w| stem(&fold(w.text)))
-            .filter(|s| s.chars().nth(2).is_some())
-            .collect();
-        for (at, stem) in stems.iter().enumerate() {
-            counts.entry(stem.clone()).or_insert((0, at)).0 += 1;
-        }
-        let single = |s: &String| counts.get(s).is_some_and(|(n, _)| *n == 1);
-        let in_order: Vec<String> = stems.into_iter().filter(single).collect();
-        let places = in_order.iter().cloned().zip(0..).collect();
+            .filter(|s| s.chars().nth(2).is_some());
+        let mut number = |stem: String| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(stem).or_insert(next)
+        };
+        let mut in_order: Vec<u32> = stems.map(&mut number).collect();
+        let mut sorted = in_order.clone();
+        sorted.sort_unstable();
+        let single = |id: &u32| {
+            let at = sorted.partition_point(|other| other < id);
+            sorted.get(at + 1) != Some(id)
+        };
+        in_order.retain(single);
+        let mut places: Vec<(u32, usize)> = in_order.iter().copied().zip(0..).collect();
+        places.sort_unstable();
         Self { in_order, places }
+    }
+
+    /// Where a stem stands among the single ones.
+    fn place(&self, id: u32) -> Option<usize> {
+        let at = self
+            .places
+            .binary_search_by_key(&id, |place| place.0)
+            .ok()?;
+        self.places.get(at).map(|place| place.1)
     }
 
     fn is_rewrite_of(&self, other: &Self) -> bool {
@@ -99,7 +119,7 @@ impl Singles {
     fn anchors(&self, other: &Self) -> Vec<(usize, usize)> {
         (0..)
             .zip(&self.in_order)
-            .filter_map(|(at, stem)| Some((at, *other.places.get(stem)?)))
+            .filter_map(|(at, stem)| Some((at, other.place(*stem)?)))
             .collect()
     }
 }
@@ -161,7 +181,8 @@ mod tests {
     }
 
     fn measure(a: &str, b: &str) -> f64 {
-        let (a, b) = (Singles::new(a), Singles::new(b));
+        let mut numbers = HashMap::new();
+        let [a, b] = [a, b].map(|text| Singles::new(text, &mut numbers));
         let anchors = a.anchors(&b);
         excess(
             longest_rising(&anchors).len(),

@@ -17,11 +17,12 @@ struct Deed<'a> {
 /// One difference for each side, issue, subject and verb that independent articles tell with opposite signs.
 pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
-    for ((side, issue, ..), deeds) in deeds(corpus) {
+    for ((side, issue, _, verb), deeds) in deeds(corpus) {
         let pair = deeds.iter().enumerate().find_map(|(n, left)| {
             let right = deeds[n + 1..]
                 .iter()
-                .find(|right| denies(corpus, originals, &deeds, *left, **right))?;
+                .find(|right| denies(corpus, originals, &deeds, *left, **right))
+                .filter(|right| corpus.is_home(issue, verb, left.statement, right.statement))?;
             Some([left, right].map(|d| (d.statement, d.predicate.span)))
         });
         let Some([left, right]) = pair else { continue };

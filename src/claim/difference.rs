@@ -29,7 +29,7 @@ pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
         let mut pairs: Vec<(bool, usize, Place, Place)> = Vec::new();
         for (n, left) in places.iter().enumerate() {
             for right in &places[n + 1..] {
-                if differ(corpus, &places, *left, *right) {
+                if differ(corpus, &places, *left, *right) && at_home(corpus, issue, *left, *right) {
                     let original = |p: &Place| originals.get(corpus.statements[p.0].article);
                     let shared = common(&corpus.bags[left.0], &corpus.bags[right.0]).count();
                     pairs.push((
@@ -108,6 +108,12 @@ fn differ(corpus: &Corpus, places: &[Place], left: Place, right: Place) -> bool 
         && has_context(corpus, left, right)
         && !told(a, right)
         && !told(b, left)
+}
+
+/// Whether the counted noun belongs to this issue more than to the others that the two share.
+fn at_home(corpus: &Corpus, issue: usize, left: Place, right: Place) -> bool {
+    let head = value(corpus, left).head;
+    head.is_none_or(|head| corpus.is_home(issue, head, left.0, right.0))
 }
 
 fn one_matter(corpus: &Corpus, left: Place, right: Place) -> bool {
@@ -319,6 +325,39 @@ mod tests {
         assert_eq!(two((1, Demands, 0)), 0);
         assert_eq!(two((0, Demands, 1)), 0);
         assert_eq!(two((0, Opposes, 0)), 0);
+    }
+
+    #[test]
+    fn a_deadline_is_no_other_telling_of_the_day_it_was_set() {
+        let [set, due] = [
+            "shelling of Velmora to stop, they said on Saturday",
+            "shelling of Velmora to stop by Monday",
+        ];
+        assert_eq!(between(Demands, set, due), []);
+    }
+
+    #[test]
+    fn a_number_differs_on_the_issue_that_its_noun_belongs_to() {
+        let story = Story::default()
+            .say(
+                0,
+                0,
+                Demands,
+                &[0, 1],
+                "that Sarvan cut its army and hand over four regions on the Lesk",
+            )
+            .say(
+                1,
+                0,
+                Demands,
+                &[0, 1],
+                "that Sarvan cut its army and hand over five regions on the Lesk",
+            )
+            .say(0, 0, Demands, &[0], "that Sarvan send its army home")
+            .say(1, 0, Demands, &[1], "that Sarvan hand the regions over");
+        let claims = merge(&story.articles, story.statements);
+        let issues: Vec<_> = claims.differences.iter().map(|d| d.issue).collect();
+        assert_eq!(issues, [1]);
     }
 
     #[test]

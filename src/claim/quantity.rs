@@ -28,12 +28,25 @@ impl Unit {
     }
 }
 
+/// What a date is to the matter. A deadline is no other telling of the day on which it was set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// "on Saturday", and all that is no date.
+    At,
+    /// "by Monday"
+    Until,
+    /// "from Monday"
+    From,
+}
+
 /// One value of one unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Quantity {
     pub(super) unit: Unit,
     /// Thousandths, but for dates, which are plain.
     pub(super) value: u64,
+    /// What a date is to the matter.
+    pub(super) role: Role,
     /// "about", "more than": the value is a bound or an estimate.
     pub(super) rough: bool,
     /// Its words, half-open, as indices into the words read.
@@ -120,6 +133,14 @@ pub(super) fn find(words: &[Word<'_>], is_plain: impl Fn(&str) -> bool) -> Vec<Q
     out
 }
 
+fn role(before: &str) -> Role {
+    match before {
+        "by" | "until" | "till" | "before" => Role::Until,
+        "from" | "since" | "after" | "start" | "starting" | "starts" | "beginning" => Role::From,
+        _ => Role::At,
+    }
+}
+
 fn lower(words: &[Word<'_>], at: usize) -> String {
     words
         .get(at)
@@ -135,6 +156,11 @@ fn date(words: &[Word<'_>], at: usize) -> Option<Quantity> {
     let quantity = |unit, value, len| Quantity {
         unit,
         value,
+        role: role(
+            &at.checked_sub(1)
+                .map(|i| lower(words, i))
+                .unwrap_or_default(),
+        ),
         rough: false,
         words: (at, at + len),
         number: (at, at + len),
@@ -183,6 +209,7 @@ fn amount(
     let mut quantity = Quantity {
         unit: Unit::Percent,
         value: number.value,
+        role: Role::At,
         rough: ROUGH.contains(&before(1).as_str())
             || number.value >= LARGE && ROUGH_WHEN_LARGE.contains(&before(1).as_str()),
         words: (at, after + 1),

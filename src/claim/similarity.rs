@@ -35,6 +35,11 @@ impl Bag {
         terms.dedup_by_key(|t| t.id);
         Self(terms)
     }
+
+    /// Whether a term is among them.
+    pub(super) fn holds(&self, id: u32) -> bool {
+        self.0.binary_search_by_key(&id, |item| item.id).is_ok()
+    }
 }
 
 /// What the words of two statements have in common.
@@ -204,7 +209,7 @@ pub(super) fn values_differ(a: &Reading, b: &Reading, weights: &Weights) -> bool
 pub(super) fn same_unit(x: &Value, y: &Value) -> bool {
     match (x.head, y.head) {
         (Some(x), Some(y)) => x == y,
-        (None, None) => x.quantity.unit == y.quantity.unit,
+        (None, None) => x.quantity.unit == y.quantity.unit && x.quantity.role == y.quantity.role,
         _ => false,
     }
 }

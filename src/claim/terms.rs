@@ -111,6 +111,7 @@ pub(super) fn read(vocabulary: &mut Vocabulary, text: &str, statement: &Statemen
     for term in &mut reading.terms {
         term.own = own(term.span);
     }
+    reading.values.retain(|value| own(value.span));
     reading.sequence.retain(|step| own(step.span));
     reading.question = question(text, &statement.content);
     let source = statement
