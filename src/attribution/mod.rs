@@ -122,7 +122,7 @@ fn bounds(text: &Text<'_>, quotations: &Quotations, sentence: Range<usize>) -> V
     while i < sentence.end {
         if let Some(q) = quotations.at(i) {
             let inner = q.tokens.start.max(sentence.start)..q.tokens.end.min(sentence.end);
-            if inner.len() >= CLAUSE_IN_QUOTES {
+            if q.tokens.len() >= CLAUSE_IN_QUOTES {
                 let open = usize::from(inner.start == q.tokens.start);
                 let close = usize::from(q.closed && inner.end == q.tokens.end);
                 out.push(inner.start + open..inner.end - close);

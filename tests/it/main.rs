@@ -3,3 +3,4 @@ mod attribution;
 mod bundled;
 #[cfg(feature = "cli")]
 mod cli;
+mod statements;
