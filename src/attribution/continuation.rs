@@ -46,6 +46,7 @@ pub(super) fn carry_on(text: &Text<'_>, quotations: &Quotations, found: &mut Vec
                 act: Act::Asserts,
                 speech: true,
                 negated: false,
+                doubts: false,
             };
             found.push(Found {
                 source: found[owner].source.clone(),

@@ -64,6 +64,8 @@ pub struct Signal {
     pub speech: bool,
     /// Whether it is denied: "did not rule out".
     pub negated: bool,
+    /// Whether what is attributed is doubted or denied: "doubts that", "does not believe".
+    pub doubts: bool,
 }
 
 /// Finds the attributions of a text.
@@ -82,7 +84,7 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
             found.extend(pattern::find(&context));
         }
     }
-    drop_what_is_asked_for(&tags, &mut found);
+    drop_what_is_not_told(&tags, &mut found);
     continuation::carry_on(text, &quotations, &mut found);
     let mut out: Vec<_> = found
         .iter()
@@ -93,8 +95,9 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
     out
 }
 
-/// "an ultimatum: Norland accepts the truce or …": what a demand, offer or threat spells out, nobody is told to have said or done.
-fn drop_what_is_asked_for(tags: &[Tag], found: &mut Vec<Found>) {
+/// "an ultimatum: Norland accepts the truce or …", "does not believe Norland wants peace": of what a demand, offer or threat spells
+/// out, and of what somebody doubts, nobody is told to have said or done it.
+fn drop_what_is_not_told(tags: &[Tag], found: &mut Vec<Found>) {
     let asks = |f: &Found| {
         !f.signal.speech && matches!(f.signal.act, Act::Demands | Act::Proposes | Act::Threatens)
     };
@@ -104,12 +107,14 @@ fn drop_what_is_asked_for(tags: &[Tag], found: &mut Vec<Found>) {
             .flat_map(Clone::clone)
             .any(|i| matches!(tags[i], Tag::Verb | Tag::Passive))
     };
-    let asked: Vec<bool> = found
-        .iter()
-        .map(|f| verbal(f) && found.iter().any(|outer| asks(outer) && outer.encloses(f)))
-        .collect();
-    let mut asked = asked.into_iter();
-    found.retain(|_| !asked.next().unwrap_or(false));
+    let untold = |f: &Found| {
+        found
+            .iter()
+            .any(|o| (o.signal.doubts || asks(o) && verbal(f)) && o.encloses(f))
+    };
+    let untold: Vec<bool> = found.iter().map(untold).collect();
+    let mut untold = untold.into_iter();
+    found.retain(|_| !untold.next().unwrap_or(false));
 }
 
 /// Shortest quotation, in tokens, that is read as sentences of its own as well; shorter ones are words of the sentence around them.

@@ -107,7 +107,8 @@ mod tests {
                 cue(Signal {
                     act,
                     speech: false,
-                    negated: true
+                    negated: true,
+                    doubts: false
                 }),
                 expected
             );
@@ -115,7 +116,8 @@ mod tests {
                 cue(Signal {
                     act,
                     speech: false,
-                    negated: false
+                    negated: false,
+                    doubts: false
                 }),
                 act
             );

@@ -49,6 +49,10 @@ pub enum Frame {
     By,
     /// "until" and a time.
     Until,
+    /// What follows is doubted or denied, not held.
+    Doubt,
+    /// Denied, it doubts what follows: "does not believe".
+    Belief,
 }
 
 /// A set of frames.
@@ -147,6 +151,8 @@ fn frame(word: &str) -> Option<Frame> {
         "about" | "over" => Frame::About,
         "by" => Frame::By,
         "until" => Frame::Until,
+        "doubt" => Frame::Doubt,
+        "belief" => Frame::Belief,
         _ => return None,
     })
 }

@@ -16,6 +16,8 @@ pub(super) struct Discourse<'a> {
     reader: Reader<'a>,
     /// Sources resolved so far with the token where they stand.
     told: Vec<(usize, Referent)>,
+    /// The content of the attribution in hand: whom somebody speaks of is no antecedent of "he said".
+    own_words: Vec<Range<usize>>,
 }
 
 impl<'a> Discourse<'a> {
@@ -27,6 +29,7 @@ impl<'a> Discourse<'a> {
                 lens,
             },
             told: Vec::new(),
+            own_words: Vec::new(),
         }
     }
 
@@ -43,6 +46,11 @@ impl<'a> Discourse<'a> {
         if phrase.is_empty() {
             return Vec::new();
         }
+        self.own_words = attribution
+            .content
+            .iter()
+            .map(|c| self.reader.text.tokens_in(*c))
+            .collect();
         let mut found = self.lookup(&phrase, outer);
         for referent in &mut found {
             self.recall_side(referent);
@@ -144,7 +152,7 @@ impl<'a> Discourse<'a> {
                 .told
                 .iter()
                 .rev()
-                .filter(|(i, r)| range.contains(i) && fits(r));
+                .filter(|(i, r)| range.contains(i) && !self.is_own_word(*i) && fits(r));
             // In the sentence itself the nearest source counts, in those before it the first, which is its subject.
             let source = if back == 0 {
                 told.clone().next()
@@ -159,7 +167,7 @@ impl<'a> Discourse<'a> {
                 .mentions
                 .within(&range)
                 .iter()
-                .filter(|m| !m.possessive);
+                .filter(|m| !m.possessive && !self.is_own_word(m.tokens.start));
             let subject =
                 named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
             if subject.is_some() {
@@ -167,6 +175,12 @@ impl<'a> Discourse<'a> {
             }
         }
         None
+    }
+
+    fn is_own_word(&self, token: usize) -> bool {
+        self.own_words
+            .iter()
+            .any(|content| content.contains(&token))
     }
 
     /// "his aides", "their leaders": officials of whomever the pronoun stands for; no person is guessed.

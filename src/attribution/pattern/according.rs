@@ -32,6 +32,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         act: Act::Asserts,
         speech: true,
         negated: false,
+        doubts: false,
     };
     Some(Found {
         source,

@@ -10,7 +10,7 @@ mod postposed;
 
 use super::clause::Context;
 use super::{CLAUSE_IN_QUOTES, Signal};
-use crate::lexicon::{Class, Cue};
+use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
 
 /// An attribution in tokens.
@@ -67,9 +67,11 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
 fn signal(context: &Context<'_>, cue: &Cue, group: Range<usize>) -> Signal {
     let negated = group.clone().any(|i| context.is(i, Class::Neg))
         ^ group.clone().any(|i| context.is(i, Class::Without));
+    let doubts = cue.frames.has(Frame::Doubt) != (negated && cue.frames.has(Frame::Belief));
     Signal {
         act: cue.act,
         speech: cue.speech,
         negated,
+        doubts,
     }
 }

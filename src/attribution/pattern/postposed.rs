@@ -102,6 +102,7 @@ fn found(
         act: Act::Asserts,
         speech: true,
         negated: false,
+        doubts: false,
     };
     let signal = speech_cue(context, at).map_or(told, |cue| signal(context, cue, words.clone()));
     clause.then(|| Found {
