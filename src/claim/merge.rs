@@ -117,6 +117,7 @@ fn issues(members: &[&Statement]) -> Vec<usize> {
 mod tests {
     use super::super::testing::Story;
     use super::*;
+    use crate::text::Span;
     use Act::{Asserts, Demands, Supports};
 
     fn groups(story: Story) -> Vec<Vec<usize>> {
@@ -248,5 +249,76 @@ mod tests {
         let mut seen: Vec<usize> = groups(story).concat();
         seen.sort_unstable();
         assert_eq!(seen, (0..600).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn no_text_and_no_span_makes_it_panic_and_two_runs_agree() {
+        const PIECES: [&str; 24] = [
+            "“",
+            "’",
+            "'",
+            "$",
+            "%",
+            "-",
+            "1",
+            "2.5 million",
+            "four",
+            "will",
+            "not",
+            "won’t",
+            "Ökoñ",
+            "é",
+            "\u{301}",
+            "  ",
+            "by Monday",
+            "May",
+            "12",
+            "regions",
+            "of",
+            "whether",
+            "—",
+            "99999999999999999999999",
+        ];
+        // A small generator with a fixed seed: the same cases every time.
+        let mut state = 7_u64;
+        let mut next = |below: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(state >> 33).unwrap_or_default() % below
+        };
+        for _ in 0..60 {
+            let mut story = Story::default();
+            for n in 0..12 {
+                let row: String = (0..next(14))
+                    .map(|_| PIECES[next(PIECES.len())].to_owned() + [" ", ""][next(2)])
+                    .collect();
+                story = story.say(
+                    n % 3,
+                    next(2),
+                    [Demands, Asserts, Supports][next(3)],
+                    &[next(2)],
+                    &row,
+                );
+                let any = Span::new(next(200), next(200));
+                let statement = &mut story.statements[n];
+                match next(4) {
+                    0 => statement.content = vec![any, any],
+                    1 => statement.cue.push(any),
+                    2 => statement.source.push(any),
+                    _ => statement.evidence = any,
+                }
+            }
+            let first = merge(&story.articles, story.statements.clone());
+            assert_eq!(
+                first
+                    .claims
+                    .iter()
+                    .map(|c| c.statements.len())
+                    .sum::<usize>(),
+                12
+            );
+            assert_eq!(first, merge(&story.articles, story.statements));
+        }
     }
 }
