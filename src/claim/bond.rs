@@ -100,6 +100,7 @@ mod tests {
             "plans" => Act::Plans,
             "accuses" => Act::Accuses,
             "denies" => Act::Denies,
+            "threatens" => Act::Threatens,
             "asserts" => Act::Asserts,
             _ => panic!("no such act in the cases: {name}"),
         }

@@ -223,6 +223,22 @@ mod tests {
     }
 
     #[test]
+    fn a_few_words_in_one_order_make_no_rewrite() {
+        // Of 300 words of either text twenty are shared, evenly spread and in the same order.
+        let text = |own: &str| {
+            let word = |i: usize| {
+                if i.is_multiple_of(15) {
+                    format!("shared{i} ")
+                } else {
+                    format!("{own}{i} ")
+                }
+            };
+            (0..300).map(word).collect::<String>()
+        };
+        assert_eq!(of(&[&text("left"), &text("right")]), [0, 1]);
+    }
+
+    #[test]
     fn short_notes_and_empty_texts_stand_alone() {
         let note = "The mediator said the two sides are one paragraph apart.";
         assert_eq!(of(&["", "", note, note]), [0, 1, 2, 3]);

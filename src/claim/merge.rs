@@ -161,26 +161,28 @@ mod tests {
     #[test]
     fn a_chain_of_resemblances_joins_nothing_unlike() {
         let story = Story::default()
-            .assert(
+            .say(
                 0,
                 0,
-                "inspectors at the Lesk crossings and convoys through the Orme tunnel",
+                Demands,
+                &[0],
+                "inspectors at the crossings, convoys through the tunnel, lamps on the quay",
             )
-            .assert(
+            .say(
                 1,
                 0,
-                "convoys through the Orme tunnel and a hospital ship off Velmora",
+                Demands,
+                &[0],
+                "lamps on the quay, convoys through the tunnel, a hospital ship, new banknotes",
             )
-            .assert(
+            .say(
                 2,
                 0,
-                "a hospital ship off Velmora and new banknotes for the islands",
+                Demands,
+                &[0],
+                "a hospital ship, new banknotes, seed potatoes for every island",
             );
-        let groups = groups(story);
-        assert!(
-            groups.iter().all(|g| !(g.contains(&0) && g.contains(&2))),
-            "{groups:?}"
-        );
+        assert_eq!(groups(story), [vec![0, 1], vec![2]]);
     }
 
     #[test]
