@@ -7,7 +7,7 @@ use crate::widget::plain::format::Format;
 pub fn write(format: Format, comparison: &Comparison, view: &View) -> String {
     match format {
         Format::Csv => export::csv(comparison, view),
-        Format::Json => json::write(&export::json::table(comparison, view)),
+        Format::Json => json::write(&export::json::table(comparison, view)) + "\n",
         Format::Markdown => export::markdown(comparison, view),
         Format::Html => export::html(comparison, view),
     }
