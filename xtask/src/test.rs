@@ -113,7 +113,15 @@ fn lint(project: &Project) -> Vec<Step<'_>> {
         ),
         Step::new(
             "Documentation",
-            cmd!(shell, "cargo doc --no-deps {widget...}").env("RUSTDOCFLAGS", "-Dwarnings"),
+            // For those who work on it: it covers what is private, and may link to it.
+            cmd!(
+                shell,
+                "cargo doc --no-deps --document-private-items {widget...}"
+            )
+            .env(
+                "RUSTDOCFLAGS",
+                "-Dwarnings -Arustdoc::private-intra-doc-links",
+            ),
         ),
     ]
 }

@@ -3,12 +3,13 @@
 
 import { createServer } from 'node:http';
 
-import { shut } from './server.mjs';
+import { listen, shut } from './server.mjs';
 
-/** Hosts that the browsers themselves ask for, whatever the page: updates, settings, Debian's start page. */
+/** Hosts that the browsers themselves ask for, whatever the page: updates, settings, form filling, Debian's start page. */
 const ERRANDS = new Set([
   'accounts.google.com',
   'clients2.google.com',
+  'content-autofill.googleapis.com',
   'firefox.settings.services.mozilla.com',
   'start.duckduckgo.com',
   'update.googleapis.com',
@@ -27,10 +28,5 @@ export async function recordingProxy() {
     socket.on('error', () => {});
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    address: `127.0.0.1:${server.address().port}`,
-    hosts,
-    close: () => shut(server),
-  };
+  return { address: await listen(server), hosts, close: () => shut(server) };
 }

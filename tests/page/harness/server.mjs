@@ -32,12 +32,15 @@ export async function serve(root, routes = {}) {
     });
     response.end(answer.body);
   });
+  return { url: `http://${await listen(server)}/`, requests, close: () => shut(server) };
+}
+
+/** Starts a server on a free loopback port, and gives its address. */
+export async function listen(server) {
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    url: `http://127.0.0.1:${server.address().port}/`,
-    requests,
-    close: () => shut(server),
-  };
+  // A test that fails before it closes its server must not keep the whole run waiting.
+  server.unref();
+  return `127.0.0.1:${server.address().port}`;
 }
 
 /** Ends a server without waiting for the connections that browsers keep open. */
