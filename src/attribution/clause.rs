@@ -444,7 +444,9 @@ impl Context<'_> {
             && !self.entry(start - 1).verb().is_empty()
             && start > self.bounds.start + 1
             && (self.word(start - 2) == "," || self.is_closing(start - 2));
+        // "On Saturday the mayors met and called on": a time before the subject governs nothing.
         let governed = start > self.bounds.start
+            && !self.is(start - 1, Class::Time)
             && matches!(
                 self.tags[start - 1],
                 Tag::Subord

@@ -114,6 +114,17 @@ fn tag(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Ta
     if entry.is(Class::Poss) {
         return Tag::Det;
     }
+    // "Lund once insisted": between a subject and its verb it opens no clause.
+    let between = matches!(
+        previous(before, i, sentence),
+        Some(Tag::Noun | Tag::Name | Tag::Pron)
+    ) && text
+        .entries
+        .get(i + 1)
+        .is_some_and(|e| e.is(Class::Verb) && !e.is(Class::Aux));
+    if entry.is(Class::Adv) && entry.is(Class::Subord) && between {
+        return Tag::Adv;
+    }
     if entry.is(Class::Subord) && !(entry.is(Class::Prep) && prepositional(text, i, sentence)) {
         return Tag::Subord;
     }
