@@ -1,6 +1,6 @@
 //! Which issues do the words of a text touch?
 //!
-//! Words are compared by their [stem](super::stem), hyphens part words, and a compound counts however it is written:
+//! Words are compared by their [`stem`](mod@super::stem), hyphens part words, and a compound counts however it is written:
 //! "ceasefire", "cease-fire", "cease fire".
 use super::fold::Folded;
 use super::{Issue, stem};
