@@ -48,7 +48,7 @@ pub fn read(index: usize, article: &Article, lens: &lens::Prepared) -> Vec<State
     let text = text::analyse(&article.text, &article.headings);
     let attributions = attribution::find(&text);
     let attributed = speaker::resolve(&text, attributions, lens);
-    claim::classify(index, &text, attributed, lens)
+    claim::classify(index, &text, &attributed, lens)
 }
 
 /// The whole pipeline: articles and lens in, comparison out.

@@ -12,13 +12,13 @@ use crate::text::{Sentence, Span, Text};
 pub fn classify(
     article: usize,
     text: &Text<'_>,
-    attributed: Vec<Attributed>,
+    attributed: &[Attributed],
     lens: &Prepared,
 ) -> Vec<Statement> {
     let topics = Topics::find(text, lens);
     let mut out: Vec<Statement> = Vec::new();
     for (i, item) in attributed.iter().enumerate() {
-        if is_own_words_of_outer(&attributed, i) {
+        if is_own_words_of_outer(attributed, i) {
             continue;
         }
         for (index, sentence) in text.sentences.iter().enumerate() {
@@ -46,7 +46,7 @@ pub fn classify(
                 side: item.side,
                 voice: item.voice,
                 by: item.by.clone(),
-                act: act::of(text, item, inner_signal(&attributed, i, sentence), &tokens),
+                act: act::of(text, item, inner_signal(attributed, i, sentence), &tokens),
                 issues: topics.of(&tokens, &sentence.tokens, before),
             });
         }

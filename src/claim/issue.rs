@@ -28,30 +28,28 @@ impl Topics {
         sentence: &Range<usize>,
         before: Option<&Range<usize>>,
     ) -> Vec<usize> {
-        let own = self.strongest(std::slice::from_ref(content));
+        let own = self.strongest(content);
         if !own.is_empty() {
             return own;
         }
-        let around = self.strongest(std::slice::from_ref(sentence));
+        let around = self.strongest(sentence);
         if !around.is_empty() {
             return around;
         }
         before
-            .map(|range| self.strongest(std::slice::from_ref(range)))
+            .map(|range| self.strongest(range))
             .unwrap_or_default()
     }
 
-    fn strongest(&self, ranges: &[Range<usize>]) -> Vec<usize> {
+    fn strongest(&self, range: &Range<usize>) -> Vec<usize> {
         let mut scores = vec![0.0_f32; self.issues];
-        for range in ranges {
-            let start = self.hits.partition_point(|h| h.tokens.start < range.start);
-            for hit in self.hits[start..]
-                .iter()
-                .take_while(|h| h.tokens.start < range.end)
-            {
-                if hit.tokens.end <= range.end {
-                    scores[hit.issue] += f32::from(hit.weight);
-                }
+        let start = self.hits.partition_point(|h| h.tokens.start < range.start);
+        for hit in self.hits[start..]
+            .iter()
+            .take_while(|h| h.tokens.start < range.end)
+        {
+            if hit.tokens.end <= range.end {
+                scores[hit.issue] += f32::from(hit.weight);
             }
         }
         let top = scores.iter().copied().fold(0.0, f32::max);

@@ -170,6 +170,3 @@ fn unique_sides(referents: &[Referent]) -> Vec<&Referent> {
     }
     out
 }
-
-#[cfg(test)]
-mod tests;

@@ -190,8 +190,7 @@ impl Reader<'_> {
             .mentions
             .within(&(of..part.end))
             .iter()
-            .filter(|m| m.tokens.end == part.end)
-            .next_back();
+            .rfind(|m| m.tokens.end == part.end);
         let first = self.mentions.within(&(of..part.end)).first();
         last.or(first).filter(|_| agent)
     }

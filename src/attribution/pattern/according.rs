@@ -28,6 +28,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     }
     let source = context.with_apposition(name);
     let content = clause(context, at, source.end)?;
+    let words = at..after;
     let signal = Signal {
         act: Act::Asserts,
         speech: true,
@@ -36,7 +37,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     };
     Some(Found {
         source,
-        cue: vec![at..after],
+        cue: vec![words],
         content: vec![content],
         signal,
     })

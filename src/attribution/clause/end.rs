@@ -1,0 +1,109 @@
+//! Where a clause ends because another one takes over.
+use super::Context;
+use crate::attribution::tag::Tag;
+use crate::lexicon::Class;
+
+impl Context<'_> {
+    /// Where the clause that begins at `start` ends, exclusive: at the end of the bounds or where a new clause takes over.
+    pub(crate) fn clause_end(&self, start: usize) -> usize {
+        let limit = self.final_mark();
+        let inside = self.quotations.index_at(start);
+        let mut verbs = 0;
+        for i in start..limit {
+            if self.is_opening(i)
+                || (self.quotations.index_at(i).is_some() && self.quotations.index_at(i) != inside)
+            {
+                continue;
+            }
+            if matches!(self.tags[i], Tag::Verb | Tag::Aux | Tag::Passive) {
+                verbs += 1;
+            }
+            if i > start && self.ends_clause(i, start, verbs) {
+                return i;
+            }
+        }
+        limit
+    }
+
+    /// First of the marks that close the sentence, so that the full stop is no part of a clause; a closing quotation mark is.
+    pub(crate) fn final_mark(&self) -> usize {
+        let mut end = self.bounds.end;
+        while end > self.bounds.start
+            && matches!(self.word(end - 1), "." | "!" | "?" | "…" | ")" | ";")
+        {
+            end -= 1;
+        }
+        end
+    }
+
+    fn ends_clause(&self, i: usize, start: usize, verbs: usize) -> bool {
+        let next = i + 1;
+        match self.word(i) {
+            ";" | "—" => true,
+            "–" | "-" => verbs > 0 && i > start + 2,
+            "," => {
+                self.comma_ends_clause(next, i - start)
+                    || (self.opens_subordinate(start) && self.finite_clause_follows(next))
+            }
+            _ => {
+                let temporal = self.is(i, Class::Temporal)
+                    && self.tags[i] == Tag::Subord
+                    && verbs > 0
+                    && self.cue_follows(next);
+                let infinitive = self.tags[start] == Tag::To && self.finite_clause_follows(next);
+                let coordinated = self.tags[i] == Tag::Coord
+                    && (infinitive || (verbs > 0 && self.finite_cue_follows(next)));
+                temporal || coordinated
+            }
+        }
+    }
+
+    /// After a comma: a contrasting clause, "according to", a participle of saying, or "and" with a new subject of a cue.
+    fn comma_ends_clause(&self, next: usize, length: usize) -> bool {
+        let contrast = self.is(next, Class::Contrast) && length > 1;
+        let according = self.word(next).eq_ignore_ascii_case("according");
+        let participle = self.tag(next) == Some(Tag::Ing) && !self.entry(next).verb().is_empty();
+        let with = self.word(next).eq_ignore_ascii_case("with") && self.cue_follows(next + 1);
+        let predicate = length > 1
+            && matches!(self.tag(next), Some(Tag::Verb))
+            && self.tag(next + 1) != Some(Tag::Mark);
+        let joined = self.tag(next) == Some(Tag::Coord)
+            && (self.cue_follows(next + 1) || self.finite_cue_follows(next + 1));
+        contrast || according || participle || with || predicate || joined
+    }
+
+    /// Whether the bounds open with "while", "if" or the like and `start` still lies in that first clause.
+    fn opens_subordinate(&self, start: usize) -> bool {
+        let first = (self.bounds.start..start)
+            .find(|&i| self.tags[i] != Tag::Coord && self.tags[i] != Tag::Mark);
+        first.is_some_and(|i| self.tags[i] == Tag::Subord && !self.is(i, Class::That))
+            && !(self.bounds.start..start)
+                .any(|i| self.word(i) == "," && self.finite_clause_follows(i + 1))
+    }
+
+    fn finite_clause_follows(&self, at: usize) -> bool {
+        let phrase = self.phrase_after(at);
+        !phrase.is_empty()
+            && matches!(
+                self.tag(phrase.end),
+                Some(Tag::Verb | Tag::Aux | Tag::Passive | Tag::Adv)
+            )
+    }
+
+    /// Whether a noun phrase and a cue verb of its own follow: "Norland said".
+    fn cue_follows(&self, at: usize) -> bool {
+        let phrase = self.phrase_after(at);
+        let verb = (phrase.end..self.bounds.end)
+            .find(|&i| !matches!(self.tags[i], Tag::Aux | Tag::Adv | Tag::Neg));
+        !phrase.is_empty()
+            && verb.is_some_and(|v| {
+                matches!(self.tags[v], Tag::Verb | Tag::Ing) && !self.entry(v).verb().is_empty()
+            })
+    }
+
+    /// Whether a finite cue verb follows at once, sharing the subject: "and noted that".
+    fn finite_cue_follows(&self, at: usize) -> bool {
+        let verb = (at..self.bounds.end).find(|&i| !matches!(self.tags[i], Tag::Adv));
+        verb.is_some_and(|v| self.tags[v] == Tag::Verb && !self.entry(v).verb().is_empty())
+    }
+}

@@ -1,0 +1,65 @@
+//! Where noun phrases, subjects and clauses begin and end, as far as the patterns need it.
+//!
+//! [`phrase`] finds noun phrases to the left and right of a word, [`subject`] the subject of a verb, [`end`] the end of a clause.
+mod end;
+mod phrase;
+mod subject;
+
+use super::quotation::Quotations;
+use super::tag::Tag;
+use crate::lexicon::{Class, Entry};
+use crate::text::Text;
+use std::ops::Range;
+
+/// All that a pattern reads: the text, the parts its tokens play, its quotations, and the bounds it must stay in.
+#[derive(Clone)]
+pub(crate) struct Context<'t> {
+    pub text: &'t Text<'t>,
+    pub tags: &'t [Tag],
+    pub quotations: &'t Quotations,
+    /// The sentence, or the part of a long quotation within it: no pattern looks beyond, but for a quotation's other sentences.
+    pub bounds: Range<usize>,
+}
+
+impl Context<'_> {
+    pub(crate) fn tag(&self, i: usize) -> Option<Tag> {
+        self.bounds.contains(&i).then(|| self.tags[i])
+    }
+
+    pub(crate) fn entry(&self, i: usize) -> Entry {
+        if self.bounds.contains(&i) {
+            self.text.entries[i]
+        } else {
+            Entry::default()
+        }
+    }
+
+    pub(crate) fn word(&self, i: usize) -> &str {
+        if self.bounds.contains(&i) {
+            self.text.word(i)
+        } else {
+            ""
+        }
+    }
+
+    pub(crate) fn is(&self, i: usize, class: Class) -> bool {
+        self.entry(i).is(class)
+    }
+
+    pub(crate) fn is_opening(&self, i: usize) -> bool {
+        self.bounds.contains(&i) && self.quotations.at(i).is_some_and(|q| q.tokens.start == i)
+    }
+
+    pub(crate) fn is_closing(&self, i: usize) -> bool {
+        self.bounds.contains(&i)
+            && self
+                .quotations
+                .at(i)
+                .is_some_and(|q| q.closed && q.tokens.end == i + 1)
+    }
+
+    fn possessive(&self, i: usize) -> bool {
+        let word = self.word(i);
+        word.ends_with("'s") || word.ends_with("’s") || matches!(word, "'" | "’")
+    }
+}

@@ -1,0 +1,234 @@
+//! Which words make up the noun phrase before or after a place.
+use super::Context;
+use crate::attribution::tag::Tag;
+use crate::lexicon::Class;
+use std::ops::Range;
+
+impl Context<'_> {
+    /// The noun phrase that ends before `end`, with what is attached to it by "of" and the like; empty where there is none.
+    pub(crate) fn phrase_before(&self, end: usize) -> Range<usize> {
+        let mut start = end;
+        while start > self.bounds.start {
+            let i = start - 1;
+            let take = match self.tags[i] {
+                Tag::Noun | Tag::Name | Tag::Number => {
+                    let before_pronoun = start < end && self.tags[start] == Tag::Pron;
+                    !(self.timely(i, end) || self.is(i, Class::RelativeHead) || before_pronoun)
+                }
+                Tag::Det => {
+                    start < end && !matches!(self.tags[start], Tag::Det | Tag::Pron)
+                        || self.is(i, Class::Pron)
+                }
+                Tag::Pron => start == end,
+                Tag::Passive | Tag::Ing => {
+                    start < end && i > self.bounds.start && self.tags[i - 1] == Tag::Det
+                }
+                Tag::Adv => start < end && i > self.bounds.start && self.tags[i - 1] == Tag::Det,
+                Tag::Prep => start < end && self.joins_phrases(i),
+                Tag::Coord => start < end && self.joins_names(i, start),
+                Tag::Mark => self.joining_mark(i, start, end),
+                _ => false,
+            };
+            if !take {
+                break;
+            }
+            start = i;
+            let opens = matches!(self.tags[i], Tag::Det | Tag::Pron);
+            let goes_on = i > self.bounds.start && self.continues_before(i);
+            if opens && !goes_on {
+                break;
+            }
+        }
+        self.trimmed(start..end)
+    }
+
+    /// After a determiner, only a preposition or "and" can carry the phrase further to the left, or another determiner ("all the").
+    fn continues_before(&self, i: usize) -> bool {
+        let before = i - 1;
+        match self.tags[before] {
+            Tag::Prep => self.joins_phrases(before),
+            Tag::Coord => self.joins_names(before, i),
+            Tag::Det => true,
+            _ => false,
+        }
+    }
+
+    /// "the minister of trade", "officials in Norland": a preposition with a noun before it. "On Tuesday Lund": none before it.
+    fn joins_phrases(&self, i: usize) -> bool {
+        let attaches = matches!(
+            self.word(i).to_ascii_lowercase().as_str(),
+            "of" | "in"
+                | "for"
+                | "from"
+                | "at"
+                | "with"
+                | "on"
+                | "to"
+                | "near"
+                | "within"
+                | "between"
+                | "inside"
+                | "along"
+                | "against"
+                | "over"
+                | "by"
+        );
+        attaches && i > self.bounds.start && matches!(self.tags[i - 1], Tag::Noun | Tag::Name)
+    }
+
+    /// "Arvia and its allies": a conjunction between two phrases, not between two clauses.
+    fn joins_names(&self, i: usize, right: usize) -> bool {
+        let left = i.checked_sub(1).filter(|&j| j >= self.bounds.start);
+        let nominal = matches!(
+            self.tags[right],
+            Tag::Noun | Tag::Name | Tag::Det | Tag::Number
+        );
+        let and = !matches!(self.word(i).to_ascii_lowercase().as_str(), "but" | "yet");
+        // Two clauses: a verb stands before the conjunction, and the left word is its object.
+        let clause = (self.bounds.start..i)
+            .rev()
+            .take_while(|&j| {
+                self.tags[j] != Tag::Subord && !matches!(self.word(j), ";" | ":" | "—")
+            })
+            .any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux | Tag::Passive));
+        and && nominal
+            && !clause
+            && left.is_some_and(|j| matches!(self.tags[j], Tag::Noun | Tag::Name | Tag::Mark))
+    }
+
+    /// Marks inside a phrase: "'s", a hyphen, quotation marks around a word, commas in "Arvia, Norland and Toria".
+    fn joining_mark(&self, i: usize, start: usize, end: usize) -> bool {
+        match self.word(i) {
+            "'" | "’" => start < end,
+            "-" | "&" | "/" => start < end && matches!(self.tags[start], Tag::Noun | Tag::Name),
+            "," => {
+                let coordinated = (start..end).any(|j| self.tags[j] == Tag::Coord);
+                let named = i > self.bounds.start
+                    && self.tags[i - 1] == Tag::Name
+                    && self.tags[start] == Tag::Name;
+                coordinated && named
+            }
+            _ => false,
+        }
+    }
+
+    /// "Tuesday" and "last week" at the end of what comes before a subject are no part of it.
+    fn timely(&self, i: usize, end: usize) -> bool {
+        i + 1 < end
+            && (self.is(i, Class::Weekday) || self.is(i, Class::Month))
+            && !self.possessive(i)
+    }
+
+    /// Cuts a leading preposition with what it governs ("In Paris Lund" → "Lund") and leading marks.
+    fn trimmed(&self, mut phrase: Range<usize>) -> Range<usize> {
+        while phrase.start < phrase.end
+            && matches!(self.tags[phrase.start], Tag::Prep | Tag::Coord | Tag::Mark)
+        {
+            phrase.start += 1;
+        }
+        phrase
+    }
+
+    /// The noun phrase that begins at `start`; empty where there is none.
+    pub(crate) fn phrase_after(&self, start: usize) -> Range<usize> {
+        let mut end = start;
+        while end < self.bounds.end {
+            let take = match self.tags[end] {
+                Tag::Pron => {
+                    return if end == start {
+                        start..end + 1
+                    } else {
+                        start..end
+                    };
+                }
+                Tag::Det => {
+                    end == start || matches!(self.tags[end - 1], Tag::Prep | Tag::Coord | Tag::Det)
+                }
+                Tag::Noun | Tag::Name | Tag::Number => !(end > start && self.starts_time(end)),
+                Tag::Prep => end > start && self.attaches_after(end),
+                Tag::Coord => {
+                    end > start
+                        && self.word(end).eq_ignore_ascii_case("and")
+                        && matches!(self.tag(end + 1), Some(Tag::Name | Tag::Det | Tag::Noun))
+                }
+                Tag::Mark => end > start && matches!(self.word(end), "'" | "’" | "-" | "&"),
+                Tag::Passive | Tag::Ing => end > start && self.tags[end - 1] == Tag::Det,
+                _ => false,
+            };
+            if !take {
+                break;
+            }
+            end += 1;
+        }
+        while end > start
+            && matches!(
+                self.tags[end - 1],
+                Tag::Prep | Tag::Coord | Tag::Det | Tag::Mark
+            )
+        {
+            end -= 1;
+        }
+        start..end
+    }
+
+    /// End of what a preposition governs in an adjunct: nouns, names, numbers and what "of" and the like attach to them.
+    pub(crate) fn adjunct_phrase_end(&self, start: usize) -> usize {
+        let part = |i: usize| {
+            matches!(
+                self.tags[i],
+                Tag::Det | Tag::Noun | Tag::Name | Tag::Number | Tag::Adv
+            )
+        };
+        let mut end = start;
+        while end < self.bounds.end
+            && (part(end)
+                || (end > start
+                    && self.tags[end] == Tag::Prep
+                    && self.tag(end + 1).is_some()
+                    && part(end + 1)))
+        {
+            end += 1;
+        }
+        end
+    }
+
+    fn starts_time(&self, i: usize) -> bool {
+        self.is(i, Class::Weekday)
+            || self.is(i, Class::TimeStart)
+            || (self.is(i, Class::Time) && !self.is(i + 1, Class::Role))
+    }
+
+    fn attaches_after(&self, i: usize) -> bool {
+        let of =
+            self.word(i).eq_ignore_ascii_case("of") || self.word(i).eq_ignore_ascii_case("for");
+        let next = i + 1;
+        let nominal = matches!(
+            self.tag(next),
+            Some(Tag::Det | Tag::Noun | Tag::Name | Tag::Number)
+        );
+        let place = matches!(self.word(i), "in" | "at" | "from")
+            && !self.starts_time(next)
+            && self.is(i - 1, Class::Role);
+        nominal && (of || place)
+    }
+
+    /// Where an apposition after a phrase ends: "Lund, a former minister," → after "minister".
+    pub(crate) fn with_apposition(&self, phrase: Range<usize>) -> Range<usize> {
+        if self.word(phrase.end) != "," {
+            return phrase;
+        }
+        let first = phrase.end + 1;
+        let appositive = matches!(self.tag(first), Some(Tag::Det | Tag::Rel | Tag::Number))
+            || self.is(first, Class::Role)
+            || (self.tag(first) == Some(Tag::Noun) && !self.entry(first).is_function_word());
+        if !appositive {
+            return phrase;
+        }
+        let end = (first..self.bounds.end)
+            .find(|&i| self.tags[i] == Tag::Mark && !matches!(self.word(i), "'" | "’" | "-"))
+            .unwrap_or(self.bounds.end);
+        let finite = self.tag(first) != Some(Tag::Rel)
+            && (first..end).any(|i| matches!(self.tags[i], Tag::Verb | Tag::Aux));
+        if finite { phrase } else { phrase.start..end }
+    }
+}

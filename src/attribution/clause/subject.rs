@@ -1,0 +1,198 @@
+//! Which noun phrase is the subject of a verb.
+use super::Context;
+use crate::attribution::tag::Tag;
+use crate::lexicon::{Class, Frame};
+use std::ops::Range;
+
+impl Context<'_> {
+    /// The subject of the verb group that begins at `group`; empty where none is found.
+    pub(crate) fn subject(&self, group: usize) -> Range<usize> {
+        let Some(left) = group.checked_sub(1).filter(|&i| i >= self.bounds.start) else {
+            return group..group;
+        };
+        match self.tags[left] {
+            Tag::Rel | Tag::Pron => left..group,
+            Tag::Noun | Tag::Name | Tag::Number | Tag::Det => {
+                let phrase = self.ungoverned(self.phrase_before(group));
+                if phrase.is_empty() {
+                    self.subject_over_relative(group)
+                } else {
+                    phrase
+                }
+            }
+            Tag::Coord => self.subject_of_verb_before(left),
+            Tag::Mark => self.subject_before_mark(left),
+            _ => group..group,
+        }
+    }
+
+    /// Nothing, where the phrase is what a preposition governs: "in talks expected to", not a subject.
+    fn ungoverned(&self, phrase: Range<usize>) -> Range<usize> {
+        let governed = phrase.start > self.bounds.start + 1
+            && matches!(self.tags[phrase.start - 1], Tag::Prep | Tag::Ing)
+            && !matches!(
+                self.tags[phrase.start - 2],
+                Tag::Mark | Tag::Subord | Tag::Coord
+            );
+        if governed {
+            phrase.start..phrase.start
+        } else {
+            phrase
+        }
+    }
+
+    /// "An official who travels with the envoy said", "an official accompanying the envoy said": the phrase before the relative
+    /// clause, with that clause.
+    fn subject_over_relative(&self, group: usize) -> Range<usize> {
+        let reduced = |i: usize| {
+            self.tags[i] == Tag::Ing && i > self.bounds.start && self.tags[i - 1] == Tag::Noun
+        };
+        let relative = (self.bounds.start..group)
+            .rev()
+            .find(|&i| self.tags[i] == Tag::Rel || reduced(i));
+        let Some(relative) = relative.filter(|&i| {
+            self.tags[i..group]
+                .iter()
+                .any(|t| matches!(t, Tag::Verb | Tag::Aux | Tag::Ing))
+        }) else {
+            return group..group;
+        };
+        let phrase = self.phrase_before(relative);
+        if !phrase.is_empty() && self.at_clause_start(phrase.start) {
+            phrase.start..group
+        } else {
+            group..group
+        }
+    }
+
+    fn subject_before_mark(&self, mark: usize) -> Range<usize> {
+        match self.word(mark) {
+            "," | "—" | "–" | "-" => self.subject_over_apposition(mark),
+            "'" | "’" => self.phrase_before(mark + 1),
+            _ => mark..mark,
+        }
+    }
+
+    /// "Lund, a former minister who left in May, said": the phrase before the first comma from which the apposition runs on.
+    fn subject_over_apposition(&self, close: usize) -> Range<usize> {
+        let dash = self.word(close) != ",";
+        let mut best = close..close;
+        for open in (self.bounds.start..close).rev() {
+            if dash && !matches!(self.word(open), "—" | "–" | "-")
+                || !dash && self.word(open) != ","
+            {
+                if self.tags[open] == Tag::Mark && matches!(self.word(open), ";" | ":" | ".") {
+                    break;
+                }
+                continue;
+            }
+            let first = open + 1;
+            let appositive =
+                dash || matches!(
+                    self.tag(first),
+                    Some(Tag::Det | Tag::Rel | Tag::Prep | Tag::Ing | Tag::Passive | Tag::Number)
+                ) || self.is(first, Class::Role)
+                    || self.is(first, Class::Title)
+                    || self.is(first, Class::Subord)
+                    || matches!(self.tag(first), Some(Tag::Noun))
+                    || (matches!(self.tag(first), Some(Tag::Name))
+                        && (self.has_role(&self.phrase_before(open))
+                            || self.has_role(&(first..close))));
+            let phrase = self.phrase_before(open);
+            if appositive && !phrase.is_empty() && self.at_clause_start(phrase.start) {
+                best = phrase.start..close;
+                break;
+            }
+        }
+        best
+    }
+
+    fn has_role(&self, phrase: &Range<usize>) -> bool {
+        phrase.clone().any(|i| self.is(i, Class::Role))
+    }
+
+    /// Whether a subject may begin here: at the start, after a conjunction or a mark.
+    fn at_clause_start(&self, i: usize) -> bool {
+        i == self.bounds.start
+            || matches!(
+                self.tags[i - 1],
+                Tag::Mark | Tag::Coord | Tag::Subord | Tag::Adv | Tag::Prep
+            )
+    }
+
+    /// The subject that a later verb shares with one before it: "Lund left and said", "Lund agreed, adding". The nearest verb of a
+    /// main clause counts, not one within somebody's words.
+    pub(crate) fn subject_of_verb_before(&self, end: usize) -> Range<usize> {
+        let within = self.quotations.index_at(end);
+        let mut i = end;
+        while let Some(verb) = (self.bounds.start..i).rev().find(|&i| {
+            matches!(self.tags[i], Tag::Verb | Tag::Passive | Tag::Aux)
+                && self.quotations.index_at(i) == within
+        }) {
+            let group = self.group_start(verb);
+            let mut subject = self.subject(group);
+            if subject.is_empty() {
+                subject = self.inverted_subject(group, verb);
+            }
+            if !subject.is_empty() && self.heads_main_clause(subject.start) {
+                return subject;
+            }
+            i = group.min(verb);
+        }
+        end..end
+    }
+
+    /// "“…,” said Lund": the subject behind its verb.
+    fn inverted_subject(&self, group: usize, verb: usize) -> Range<usize> {
+        let after_content = group > self.bounds.start
+            && (self.word(group - 1) == "," || self.is_closing(group - 1));
+        let speaks = self
+            .entry(verb)
+            .verb()
+            .iter()
+            .any(|c| c.frames.has(Frame::Quote));
+        if after_content && speaks {
+            self.phrase_after(verb + 1)
+        } else {
+            group..group
+        }
+    }
+
+    /// Whether a subject at `start` heads a clause of its own, not one that a conjunction, relative or another verb governs.
+    fn heads_main_clause(&self, start: usize) -> bool {
+        let inverted = start > self.bounds.start
+            && !self.entry(start - 1).verb().is_empty()
+            && start > self.bounds.start + 1
+            && (self.word(start - 2) == "," || self.is_closing(start - 2));
+        // "On Saturday the mayors met and called on": a time before the subject governs nothing.
+        let governed = start > self.bounds.start
+            && !self.is(start - 1, Class::Time)
+            && matches!(
+                self.tags[start - 1],
+                Tag::Subord
+                    | Tag::Rel
+                    | Tag::Verb
+                    | Tag::Prep
+                    | Tag::Inf
+                    | Tag::Ing
+                    | Tag::Noun
+                    | Tag::Name
+            );
+        inverted || !governed
+    }
+
+    /// First token of the verb group that `verb` ends: auxiliaries, negation and adverbs before it.
+    pub(crate) fn group_start(&self, verb: usize) -> usize {
+        let mut start = verb;
+        while start > self.bounds.start
+            && matches!(self.tags[start - 1], Tag::Aux | Tag::Neg | Tag::Adv)
+        {
+            start -= 1;
+        }
+        // A leading adverb before the subject's place is no part of the group: "Instead, he said".
+        while start < verb && self.tags[start] == Tag::Adv && start == self.bounds.start {
+            start += 1;
+        }
+        start
+    }
+}

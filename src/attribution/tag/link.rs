@@ -1,0 +1,85 @@
+//! How to read the words that link clauses: "to", "that", and prepositions that are conjunctions too.
+use super::{Tag, previous};
+use crate::lexicon::{Class, Form};
+use crate::text::{Text, TokenKind};
+use std::ops::Range;
+
+/// Whether an infinitive follows "to": a known verb, or an unknown word that an object marks as one ("to dither that").
+pub(super) fn infinitive_follows(text: &Text<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let adverb = |j: usize| text.entries[j].is(Class::Adv) || text.word(j).ends_with("ly");
+    let fixed = i > sentence.start
+        && matches!(
+            text.word(i - 1).to_ascii_lowercase().as_str(),
+            "according" | "due" | "prior" | "thanks"
+        );
+    let Some(next) = (i + 1..sentence.end)
+        .find(|&j| !adverb(j))
+        .filter(|_| !fixed)
+    else {
+        return false;
+    };
+    let (word, entry) = (text.word(next), text.entries[next]);
+    if !word.starts_with(char::is_lowercase) || word.ends_with("ing") {
+        return false;
+    }
+    let inflected = entry.inflected(&[Form::S, Form::Past, Form::Participle])
+        && !entry.inflected(&[Form::Base]);
+    let known = (entry.is(Class::Verb) && !inflected)
+        || entry.is(Class::Be)
+        || entry.is(Class::Have)
+        || entry.is(Class::Do);
+    let follows = text.entries.get(next + 1).copied().unwrap_or_default();
+    let object = follows.is(Class::Det)
+        || follows.is(Class::Poss)
+        || follows.is(Class::To)
+        || follows.is(Class::That);
+    known || (object && !word.ends_with('s') && !entry.is_function_word() && !entry.is(Class::Time))
+}
+
+/// "that": a conjunction after a verb or before a clause, a relative after a noun, else a determiner.
+pub(super) fn that(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Tag {
+    match previous(before, i, sentence) {
+        Some(Tag::Noun | Tag::Name) => {
+            let verb_follows = (i + 1..sentence.end)
+                .find(|&j| !text.entries[j].is(Class::Adv))
+                .is_some_and(|j| {
+                    text.entries[j].is(Class::Aux)
+                        || text.entries[j].is(Class::Modal)
+                        || text.entries[j].is(Class::Verb)
+                });
+            if verb_follows { Tag::Rel } else { Tag::Subord }
+        }
+        Some(Tag::Prep) => Tag::Det,
+        None if noun_follows(text, i, sentence) => Tag::Det,
+        None => Tag::Pron,
+        _ => Tag::Subord,
+    }
+}
+
+pub(super) fn noun_follows(text: &Text<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let next = i + 1;
+    if next >= sentence.end || text.tokens[next].kind == TokenKind::Mark {
+        return false;
+    }
+    let e = text.entries[next];
+    let nominal =
+        e.noun().is_some() || e.is(Class::Noise) || e.inflected(&[Form::Ing, Form::Participle]);
+    let verb = e.is(Class::Verb) && !nominal;
+    !(e.is_function_word() || e.is(Class::Adv) || verb)
+}
+
+/// "after the talks", "as president": a preposition, when no verb follows before the next mark.
+pub(super) fn prepositional(text: &Text<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    !(i + 1..sentence.end.min(i + 14))
+        .take_while(|&j| {
+            text.tokens[j].kind != TokenKind::Mark || matches!(text.word(j), "'" | "’" | "-")
+        })
+        .filter(|&j| !text.word(j).starts_with(char::is_uppercase))
+        .any(|j| {
+            let e = text.entries[j];
+            e.is(Class::Aux)
+                || e.is(Class::Modal)
+                || (e.is(Class::Verb) && e.inflected(&[Form::Past, Form::S]) && e.noun().is_none())
+                || (e.is(Class::Verb) && e.verb().is_empty() && !text.word(j).ends_with("ing"))
+        })
+}

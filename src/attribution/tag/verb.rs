@@ -1,0 +1,142 @@
+//! Whether a word that can be a verb is one here, and in which form.
+use super::{Tag, previous_index};
+use crate::lexicon::{Class, Form, Frame};
+use crate::text::{Text, TokenKind};
+use std::ops::Range;
+
+/// The verb readings of a word that can be a verb; none where it is a noun here.
+pub(super) fn tag(
+    text: &Text<'_>,
+    before: &[Tag],
+    i: usize,
+    sentence: &Range<usize>,
+) -> Option<Tag> {
+    let entry = text.entries[i];
+    if !entry.is(Class::Verb) || entry.is(Class::Aux) {
+        return None;
+    }
+    let at = previous_index(before, i, sentence);
+    let left = at.map(|j| before[j]);
+    let left_entry = at.map(|j| text.entries[j]).unwrap_or_default();
+    let next = (i + 1 < sentence.end).then(|| i + 1);
+    let cue = !entry.verb().is_empty();
+    let ing = if cue {
+        entry.inflected(&[Form::Ing])
+    } else {
+        text.word(i).ends_with("ing")
+    };
+    if left == Some(Tag::To) {
+        return Some(Tag::Inf);
+    }
+    if ing {
+        return match left {
+            Some(Tag::Aux) if left_entry.is(Class::Be) => Some(Tag::Verb),
+            Some(Tag::Det) => None,
+            _ => Some(Tag::Ing),
+        };
+    }
+    if left == Some(Tag::Aux) {
+        let participle = if cue {
+            entry.inflected(&[Form::Participle])
+        } else {
+            !entry.inflected(&[Form::Base])
+        };
+        return Some(if left_entry.is(Class::Be) && participle {
+            Tag::Passive
+        } else {
+            Tag::Verb
+        });
+    }
+    if matches!(left, Some(Tag::Det | Tag::Number)) {
+        // "the proposed talks": a participle before a noun is an adjective; "the demand": a noun.
+        return None;
+    }
+    let past = if cue {
+        entry.inflected(&[Form::Past, Form::Participle])
+    } else {
+        text.word(i).ends_with("ed")
+    };
+    let ambiguous =
+        entry.noun().is_some() || entry.verb().iter().any(|c| c.frames.has(Frame::Noun));
+    if cue && past && !entry.inflected(&[Form::Past]) {
+        // "the last known meeting": a participle without its auxiliary.
+        return None;
+    }
+    if past && !entry.inflected(&[Form::Base]) {
+        let transitive = !cue || entry.verb().iter().any(|c| c.frames.has(Frame::Obj));
+        let by = transitive && next.is_some_and(|n| text.word(n).eq_ignore_ascii_case("by"));
+        let attributive = matches!(left, Some(Tag::Prep | Tag::Verb | Tag::Ing | Tag::Inf))
+            && next.is_some_and(|n| {
+                !text.entries[n].is_function_word() && text.tokens[n].kind != TokenKind::Mark
+            });
+        return match left {
+            _ if attributive => None,
+            Some(Tag::Pron | Tag::Rel) => Some(Tag::Verb),
+            _ if by => Some(Tag::Passive),
+            _ => Some(Tag::Verb),
+        };
+    }
+    if entry.inflected(&[Form::S]) {
+        if left == Some(Tag::Prep) || possessive(text, at) {
+            return None;
+        }
+        if !ambiguous {
+            return Some(Tag::Verb);
+        }
+        return opens_complement(text, next, left).then_some(Tag::Verb);
+    }
+    // The base form: a verb after "they", "who", a plural or two joined subjects.
+    let plural = at.is_some_and(|j| {
+        let w = text.word(j);
+        (matches!(before[j], Tag::Noun | Tag::Name)
+            && w.ends_with('s')
+            && !w.ends_with("'s")
+            && !w.ends_with("’s")
+            && !w.ends_with("ss"))
+            || text.entries[j].is(Class::They)
+            || text.entries[j].is(Class::First)
+            || matches!(before[j], Tag::Rel)
+            || matches!(w, "many" | "both" | "people" | "you")
+    });
+    if plural && (!ambiguous || opens_complement(text, next, left)) {
+        return Some(Tag::Verb);
+    }
+    (!cue && matches!(left, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Name)))
+        .then_some(Tag::Verb)
+}
+
+fn possessive(text: &Text<'_>, at: Option<usize>) -> bool {
+    at.is_some_and(|j| {
+        let w = text.word(j);
+        w.ends_with("'s")
+            || w.ends_with("’s")
+            || (matches!(w, "'" | "’") && j > 0 && text.word(j - 1).ends_with('s'))
+    })
+}
+
+/// Whether what follows can be the complement of a verb, so that "Norland demands a …" is not read as a noun.
+fn opens_complement(text: &Text<'_>, next: Option<usize>, left: Option<Tag>) -> bool {
+    let Some(next) = next else { return false };
+    let e = text.entries[next];
+    let word = text.word(next);
+    let named = matches!(left, Some(Tag::Name | Tag::Pron | Tag::Rel));
+    if text.tokens[next].kind == TokenKind::Mark {
+        return matches!(word, "“" | "\"" | "‘" | ":");
+    }
+    let clause = e.is(Class::Det)
+        || e.is(Class::Poss)
+        || e.is(Class::Pron)
+        || e.is(Class::That)
+        || e.is(Class::To)
+        || e.is(Class::They)
+        || e.is(Class::He)
+        || e.is(Class::Number)
+        || (e.is(Class::Wh) && !e.is(Class::Rel));
+    let object =
+        word.starts_with(char::is_uppercase) || text.tokens[next].kind == TokenKind::Number;
+    let finite = e.is(Class::Verb) && (word.ends_with('s') || word.ends_with("ed"));
+    let bare = !e.is_function_word() && !finite && !e.is(Class::Time);
+    clause
+        || (named && (object || bare || matches!(word, "for" | "on")))
+        || (object && !e.is_function_word())
+}
