@@ -1,15 +1,20 @@
 //! The editor's configuration: parties, people, aliases, issues and their terms.
 //!
 //! Input: JSON. Output: a checked [`Lens`], and [`Prepared`], the same made ready for matching.
+mod check;
 mod fold;
 mod gazetteer;
 mod prepared;
+mod read;
 mod role;
 mod stem;
 mod terms;
 
 pub use gazetteer::{Entity, NameForm, NameHit};
 pub use prepared::Prepared;
+pub use read::from_deserializer;
+#[cfg(any(feature = "cli", test))]
+pub use read::{bundled, parse};
 pub use terms::TermHit;
 
 use serde::{Deserialize, Serialize};
@@ -84,3 +89,6 @@ pub struct Issue {
     /// Words and phrases that tell of it.
     pub terms: Vec<String>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -262,6 +262,11 @@ impl Gazetteer {
     }
 }
 
+/// The words by which a name is told from others.
+pub(crate) fn name_key(name: &str) -> Vec<String> {
+    words(name).into_iter().map(|(key, _)| key).collect()
+}
+
 /// The words of a name, without a leading article and punctuation around them.
 fn words(name: &str) -> Vec<Word> {
     let mut words: Vec<Word> = name

@@ -9,7 +9,7 @@ mod person;
 mod scan;
 mod spelling;
 
-pub(crate) use index::Gazetteer;
+pub(crate) use index::{Gazetteer, name_key};
 use std::ops::Range;
 
 /// Somebody or something that the lens names.

@@ -1,0 +1,323 @@
+//! Plain data that somebody wrote by hand (JSON, or a JavaScript object), and what is wrong with it where.
+//!
+//! Derived deserialisers will not do: from a JavaScript object they look only for the keys they know, so that a misspelt key
+//! would pass unseen in the browser, and each format words its messages differently. Here both give the same.
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
+};
+use std::fmt;
+
+/// Deeper data is refused, before it can overflow the stack.
+const DEEPEST: usize = 16;
+
+/// A value of any shape.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value {
+    Nothing,
+    Bool,
+    Number,
+    Text(String),
+    List(Vec<Value>),
+    /// In order, keys as written, even twice.
+    Object(Vec<(String, Value)>),
+}
+
+/// What is wrong, and where: `parties[1].id`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    pub(crate) place: String,
+    pub(crate) problem: String,
+}
+
+impl Problem {
+    pub(crate) fn new(place: &str, problem: impl Into<String>) -> Self {
+        Self {
+            place: place.to_owned(),
+            problem: problem.into(),
+        }
+    }
+}
+
+/// An object whose keys are known to be right.
+pub(crate) struct Object {
+    place: String,
+    entries: Vec<(String, Value)>,
+}
+
+impl Value {
+    /// The object with these keys and no others. `place` is empty for the whole.
+    pub(crate) fn object(self, place: &str, keys: &[&str]) -> Result<Object, Problem> {
+        let Self::Object(entries) = self else {
+            return Err(self.should_be(place, "an object", "{ … }"));
+        };
+        for (at, (key, _)) in entries.iter().enumerate() {
+            if !keys.contains(&key.as_str()) {
+                let known = keys.join(", ");
+                return Err(Problem::new(
+                    whole(place),
+                    format!("unknown key “{key}”; the keys here are {known}"),
+                ));
+            }
+            if entries[..at].iter().any(|(earlier, _)| earlier == key) {
+                return Err(Problem::new(
+                    whole(place),
+                    format!("the key “{key}” stands twice; keep one"),
+                ));
+            }
+        }
+        Ok(Object {
+            place: place.to_owned(),
+            entries,
+        })
+    }
+
+    /// The entries of a list, each with its place.
+    pub(crate) fn list(self, place: &str) -> Result<Vec<(String, Self)>, Problem> {
+        match self {
+            Self::List(values) => {
+                let placed = values
+                    .into_iter()
+                    .enumerate()
+                    .map(|(i, value)| (format!("{place}[{i}]"), value));
+                Ok(placed.collect())
+            }
+            other => Err(other.should_be(place, "a list", "[ … ]")),
+        }
+    }
+
+    pub(crate) fn text(self, place: &str) -> Result<String, Problem> {
+        match self {
+            Self::Text(text) => Ok(text),
+            other => Err(other.should_be(place, "a text", "\"…\"")),
+        }
+    }
+
+    fn should_be(&self, place: &str, kind: &str, written: &str) -> Problem {
+        let is = match self {
+            Self::Nothing => "nothing",
+            Self::Bool => "true or false",
+            Self::Number => "a number",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+        };
+        Problem::new(
+            whole(place),
+            format!("is {is} but should be {kind}; write {written}"),
+        )
+    }
+}
+
+impl Object {
+    /// The value of a key, with its place.
+    pub(crate) fn take(&mut self, key: &str) -> Option<(String, Value)> {
+        let at = self.entries.iter().position(|(k, _)| k == key)?;
+        let place = if self.place.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.place)
+        };
+        Some((place, self.entries.swap_remove(at).1))
+    }
+
+    /// The value of a key that must be there.
+    pub(crate) fn need(&mut self, key: &str) -> Result<(String, Value), Problem> {
+        self.take(key).ok_or_else(|| {
+            Problem::new(
+                whole(&self.place),
+                format!("the key “{key}” is missing; add it"),
+            )
+        })
+    }
+
+    pub(crate) fn need_text(&mut self, key: &str) -> Result<String, Problem> {
+        let (place, value) = self.need(key)?;
+        value.text(&place)
+    }
+
+    /// The text of a key, or the empty text.
+    pub(crate) fn text(&mut self, key: &str) -> Result<String, Problem> {
+        self.take(key)
+            .map_or(Ok(String::new()), |(place, value)| value.text(&place))
+    }
+
+    /// The entries of a key, or none.
+    pub(crate) fn list(&mut self, key: &str) -> Result<Vec<(String, Value)>, Problem> {
+        self.take(key)
+            .map_or(Ok(Vec::new()), |(place, value)| value.list(&place))
+    }
+
+    /// The texts of a key, or none.
+    pub(crate) fn texts(&mut self, key: &str) -> Result<Vec<String>, Problem> {
+        self.list(key)?
+            .into_iter()
+            .map(|(place, value)| value.text(&place))
+            .collect()
+    }
+}
+
+fn whole(place: &str) -> &str {
+    if place.is_empty() { "top level" } else { place }
+}
+
+/// Reads JSON. A mistake in its form is placed by line and column.
+#[cfg(any(feature = "cli", test))]
+pub(crate) fn from_json(json: &str) -> Result<Value, Problem> {
+    serde_json::from_str(json).map_err(|e| {
+        let text = e.to_string();
+        let (what, _) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
+        let place = format!("line {}, column {}", e.line(), e.column());
+        Problem::new(&place, format!("is not valid JSON: {what}"))
+    })
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Depth(0).deserialize(deserializer)
+    }
+}
+
+/// Reads a value that lies so deep in others.
+#[derive(Clone, Copy)]
+struct Depth(usize);
+
+impl<'de> DeserializeSeed<'de> for Depth {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        if self.0 > DEEPEST {
+            return Err(D::Error::custom(
+                "lists and objects lie too deep in one another",
+            ));
+        }
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Depth {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("plain data")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Value, E> {
+        Ok(Value::Bool)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Value, E> {
+        Ok(Value::Number)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Value, E> {
+        Ok(Value::Number)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
+        Ok(Value::Number)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Value, E> {
+        Ok(Value::Text(text))
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Nothing)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Nothing)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = access.next_element_seed(Self(self.0 + 1))? {
+            values.push(value);
+        }
+        Ok(Value::List(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = access.next_key()? {
+            entries.push((key, access.next_value_seed(Self(self.0 + 1))?));
+        }
+        Ok(Value::Object(entries))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn object(json: &str) -> Result<Object, Problem> {
+        from_json(json)?.object("a[0]", &["id", "list"])
+    }
+
+    #[track_caller]
+    fn check<T>(result: Result<T, Problem>, place: &str, problem: &str) {
+        assert_eq!(result.err(), Some(Problem::new(place, problem)));
+    }
+
+    #[test]
+    fn mistakes_are_placed() {
+        check(
+            object("{\"id\": \"x\",}"),
+            "line 1, column 12",
+            "is not valid JSON: trailing comma",
+        );
+        check(
+            object("[]"),
+            "a[0]",
+            "is a list but should be an object; write { … }",
+        );
+        check(
+            object("{\"di\": 1}"),
+            "a[0]",
+            "unknown key “di”; the keys here are id, list",
+        );
+        check(
+            object("{\"id\": 1, \"id\": 2}"),
+            "a[0]",
+            "the key “id” stands twice; keep one",
+        );
+        check(
+            object("{}").and_then(|mut o| o.need_text("id")),
+            "a[0]",
+            "the key “id” is missing; add it",
+        );
+        check(
+            object("{\"id\": 1}").and_then(|mut o| o.text("id")),
+            "a[0].id",
+            "is a number but should be a text; write \"…\"",
+        );
+        check(
+            object("{\"list\": [\"x\", null]}").and_then(|mut o| o.texts("list")),
+            "a[0].list[1]",
+            "is nothing but should be a text; write \"…\"",
+        );
+        let deep = "[".repeat(100) + &"]".repeat(100);
+        let problem = from_json(&deep).unwrap_err().problem;
+        assert_eq!(
+            problem,
+            "is not valid JSON: lists and objects lie too deep in one another"
+        );
+    }
+
+    #[test]
+    fn keys_that_may_be_missing_are_empty() {
+        let mut o = object("{}").unwrap();
+        assert_eq!(
+            (o.text("id"), o.texts("list")),
+            (Ok(String::new()), Ok(vec![]))
+        );
+    }
+}
