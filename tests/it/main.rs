@@ -1,4 +1,6 @@
 //! Tests that cross modules, in one binary.
+#[cfg(feature = "cli")]
+mod article;
 mod attribution;
 mod bundled;
 #[cfg(feature = "cli")]
