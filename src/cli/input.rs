@@ -1,5 +1,5 @@
 //! From the files named to articles and a lens, or to messages that say which file is wrong and how to mend it.
-use crate::{Article, Error, Lens};
+use crate::{Article, Lens, article, lens};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
@@ -7,20 +7,13 @@ use std::path::{Path, PathBuf};
 
 /// The lens in a file, or the bundled one.
 pub(super) fn lens(path: Option<&Path>) -> Result<Lens, String> {
-    let text = match path {
-        Some(path) => {
-            let bytes = bytes(path)?;
-            String::from_utf8(bytes).map_err(|_| {
-                format!(
-                    "{}: the lens is not UTF-8 text; save it as UTF-8",
-                    path.display()
-                )
-            })?
-        }
-        None => include_str!("../../www/lens/istanbul-2025.json").to_owned(),
+    let Some(path) = path else {
+        return lens::bundled().map_err(|e| format!("bundled {e}"));
     };
-    let place = path.map_or("bundled lens".to_owned(), |p| p.display().to_string());
-    serde_json::from_str(&text).map_err(|e| format!("{place}: {e}"))
+    let place = path.display();
+    let text = String::from_utf8(bytes(path)?)
+        .map_err(|_| format!("{place}: the lens is not UTF-8 text; save it as UTF-8"))?;
+    lens::parse(text.trim_start_matches('\u{feff}')).map_err(|e| format!("{place}: {e}"))
 }
 
 /// The articles in the files, in order, with distinct ids, and a message for each file that gave none.
@@ -47,22 +40,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 fn parse(path: &Path, bytes: &[u8]) -> Result<Vec<Article>, String> {
-    let text = String::from_utf8(bytes.to_vec()).map_err(|_| {
-        Error::Articles {
-            place: path.display().to_string(),
-            problem: "is not UTF-8 text".to_owned(),
-        }
-        .to_string()
-    })?;
-    let stem = path
-        .file_stem()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy();
-    Ok(vec![Article {
-        id: stem.into_owned(),
-        text,
-        ..Article::default()
-    }])
+    article::from_bytes(&path.display().to_string(), bytes).map_err(|e| e.to_string())
 }
 
 /// Gives every later article with a taken id the next free number.
