@@ -1,5 +1,7 @@
 //! Tests that cross modules, in one binary.
 #[cfg(feature = "cli")]
+mod any_input;
+#[cfg(feature = "cli")]
 mod article;
 mod attribution;
 mod bundled;
