@@ -5,7 +5,9 @@
 //! **Invariant.** In doubt there is no hit: a name that two people share, a misspelling that could be either of two, a known
 //! surname behind a stranger's given name, and compounds such as "north-south" are left out.
 mod index;
+mod kind;
 mod person;
+mod reading;
 mod scan;
 mod spelling;
 

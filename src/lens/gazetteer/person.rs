@@ -3,7 +3,6 @@ use super::index::Known;
 use super::scan::Scan;
 use super::{NameForm, NameHit, spelling};
 use crate::lens::fold::{Case, Folded};
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// A surname in a text, before anybody looked at the words around it.
@@ -81,12 +80,12 @@ impl Scan<'_> {
 
     fn before(&self, surname: usize, person: &Known) -> Before {
         let (mut given, mut title, mut strangers) = (None, false, 0);
-        let (mut from, mut word) = (surname, Folded::default());
-        while let Some(k) = self.word_before(from) {
-            if self.hits.last().is_some_and(|hit| k < hit.tokens.end) {
+        let mut from = surname;
+        while let Some(k) = self.reading.word_before(from) {
+            if k < self.taken() {
                 break;
             }
-            word.read(self.str(k));
+            let word = self.reading.word(k);
             let initial = word.key.chars().count() == 1 && word.case == Case::Capital;
             if person.given.contains(&word.key) && !word.possessive {
                 given = Some((k, given.is_none_or(|(_, exact)| exact)));
@@ -96,7 +95,7 @@ impl Scan<'_> {
                 if person.given.iter().any(|name| name.starts_with(&word.key)) {
                     given = given.or(Some((k, true)));
                 }
-            } else if self.is_no_given_name(k, &word) {
+            } else if self.is_no_given_name(k, word) {
                 title = self.names.titles.contains(last_part(&word.key)) && strangers == 0;
                 break;
             } else if strangers < MIDDLE_NAMES
@@ -132,11 +131,12 @@ impl Scan<'_> {
             || names.ordinary.contains(word.key.as_str())
             || hyphenated
                 && self
+                    .reading
                     .str(k)
                     .rsplit('-')
                     .next()
                     .is_some_and(|part| part.starts_with(char::is_lowercase))
-            || self.starts_sentence(k)
+            || self.reading.starts_sentence(k)
                 && ["ing", "ed", "ly"]
                     .iter()
                     .any(|end| word.key.ends_with(end))
@@ -145,41 +145,19 @@ impl Scan<'_> {
     /// Whether the name goes on behind the surname, so that it is somebody else's: "Jr.", or a surname behind a nickname.
     fn goes_on(&self, found: &Candidates<'_>) -> bool {
         let end = found.tokens.end;
-        if end >= self.tokens.len()
-            || !self.joined(end)
-            || Folded::new(self.str(end - 1)).possessive
+        if end >= self.reading.len()
+            || !self.reading.joined(end)
+            || self.reading.word(end - 1).possessive
         {
             return false;
         }
-        let next = Folded::new(self.str(end));
+        let next = self.reading.word(end);
         let stranger = next.case == Case::Capital
             && !self.names.known.contains(&next.key)
             && !self.names.titles.contains(&next.key)
             && !self.names.ordinary.contains(next.key.as_str());
         matches!(next.key.as_str(), "jr" | "sr") && next.case != Case::Lower
             || found.form == NameForm::Alias && stranger
-    }
-
-    /// The word before a token, over nothing but space and the point of an initial.
-    fn word_before(&self, token: usize) -> Option<usize> {
-        let k = token.checked_sub(1)?;
-        if !self.joined(token) || self.starts_line(token) {
-            return None;
-        }
-        if self.str(k) == "." && k > 0 && !self.joined(k) && self.str(k - 1).chars().count() == 1 {
-            return Some(k - 1);
-        }
-        (self.tokens[k].kind == TokenKind::Word).then_some(k)
-    }
-
-    fn starts_line(&self, token: usize) -> bool {
-        let (before, here) = (
-            self.tokens[token - 1].span.end(),
-            self.tokens[token].span.start(),
-        );
-        self.text
-            .get(before..here)
-            .is_some_and(|gap| gap.contains('\n'))
     }
 }
 

@@ -1,25 +1,26 @@
 //! Walks over the tokens of a text and takes the longest name at each.
 use super::index::{Alias, Slot, Surname, Whose};
+use super::kind::Kind;
 use super::person::Candidates;
+use super::reading::Reading;
 use super::{Entity, Gazetteer, NameForm, NameHit, spelling};
 use crate::lens::fold::{Case, Folded};
-use crate::text::{Token, TokenKind};
+use crate::text::Token;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 /// The state of one walk.
 pub(super) struct Scan<'a> {
     pub(super) names: &'a Gazetteer,
-    pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
+    pub(super) reading: &'a Reading<'a>,
     /// What was found so far.
-    pub(super) hits: Vec<NameHit>,
-    /// Misspelt surnames that stood behind a given name: from then on they are known.
-    learned: HashMap<String, usize>,
-    /// Names of parties that stood there with a capital.
+    hits: Vec<NameHit>,
+    /// For each hit whether it is a name written small, which counts only if the same text has it with a capital.
+    small: Vec<bool>,
+    /// Names that stood there with a capital.
     capitals: HashSet<Entity>,
-    /// Hits on names written small, by index into `hits`: kept only if the same text has them with a capital.
-    small: Vec<usize>,
+    /// Misspelt surnames that stood behind a given name: from then on they are known.
+    learned: HashMap<&'a str, usize>,
     /// Longer words that the text has without a capital: these are no misspelt names.
     plain: OnceCell<HashSet<&'a str>>,
 }
@@ -28,21 +29,21 @@ impl Gazetteer {
     /// The names in `tokens`, which are best the tokens of a whole article: names in full teach how a surname is misspelt, and
     /// a name written small counts only where the same text also has it with a capital.
     pub(crate) fn find(&self, text: &str, tokens: &[Token]) -> Vec<NameHit> {
+        let reading = Reading::new(text, tokens);
+        let words = reading.vocabulary.words();
+        let kinds: Vec<Kind<'_>> = words.iter().map(|word| self.kind(word)).collect();
         let mut scan = Scan {
             names: self,
-            text,
-            tokens,
+            reading: &reading,
             hits: Vec::new(),
-            learned: HashMap::new(),
-            capitals: HashSet::new(),
             small: Vec::new(),
+            capitals: HashSet::new(),
+            learned: HashMap::new(),
             plain: OnceCell::new(),
         };
-        let mut word = Folded::default();
         let mut i = 0;
         while i < tokens.len() {
-            word.read(scan.str(i));
-            let hit = scan.at(i, &word);
+            let hit = scan.at(i, &kinds[reading.vocabulary.id(i)]);
             i += 1;
             if let Some(hit) = hit {
                 i = i.max(hit.tokens.end);
@@ -53,69 +54,57 @@ impl Gazetteer {
     }
 }
 
-impl<'a> Scan<'a> {
-    fn at(&mut self, i: usize, word: &Folded) -> Option<NameHit> {
-        if self.tokens[i].kind == TokenKind::Mark {
-            return None;
+impl Scan<'_> {
+    fn at(&mut self, i: usize, kind: &Kind<'_>) -> Option<NameHit> {
+        match kind {
+            Kind::Nothing => None,
+            Kind::Begins(slot) => self.known(i, slot),
+            Kind::Plural(entity) => Some(alias_hit(i, 1, *entity, true)),
+            Kind::Misspelt(whose) => self.misspelt(i, whose),
+            Kind::BadlyMisspelt(whose) => self.badly_misspelt(i, whose),
         }
-        let names = self.names;
-        if let Some(slot) = names.slots.get(&word.key) {
-            return self.known(i, word, slot);
-        }
-        if word.case == Case::Lower || word.key.contains('-') {
-            return None;
-        }
-        self.plural(i, word).or_else(|| self.misspelt(i, word))
+    }
+
+    /// Where the last hit ends.
+    pub(super) fn taken(&self) -> usize {
+        self.hits.last().map_or(0, |hit| hit.tokens.end)
     }
 
     /// A word that begins a name. Where a name of a person and another fit, the longer wins.
-    fn known(&mut self, i: usize, word: &Folded, slot: &Slot) -> Option<NameHit> {
-        let alias = self.alias(i, word, slot);
+    fn known(&mut self, i: usize, slot: &Slot) -> Option<NameHit> {
+        let alias = self.alias(i, slot);
         let person = slot
             .surnames
             .iter()
-            .find_map(|surname| self.surname(i, word, surname));
-        let hit = match (alias, person) {
-            (Some(alias), Some(person)) if alias.tokens.len() >= person.tokens.len() => alias,
-            (alias, person) => person.or(alias)?,
-        };
-        if word.case == Case::Lower && matches!(hit.entity, Entity::Party(_) | Entity::OtherName(_))
-        {
-            if slot.aliases.iter().all(|a| a.first != Case::Lower) {
-                self.small.push(self.hits.len());
-            }
-        } else {
-            self.capitals.insert(hit.entity);
+            .find_map(|surname| self.surname(i, surname));
+        match (alias, person) {
+            (Some(alias), Some(person)) if alias.tokens.len() >= person.tokens.len() => Some(alias),
+            (alias, person) => person.or(alias),
         }
-        Some(hit)
     }
 
-    fn alias(&self, i: usize, word: &Folded, slot: &Slot) -> Option<NameHit> {
+    fn alias(&self, i: usize, slot: &Slot) -> Option<NameHit> {
+        let word = self.reading.word(i);
+        let ordinary = self.names.ordinary.contains(word.key.as_str());
         let fits = |alias: &&Alias| {
-            (fits(alias.first, word) || self.written_small(word, alias))
-                && !self.is_shouted_word(i, word, alias.first)
+            let shouted = alias.first == Case::Caps && ordinary && self.stands_in_capitals(i);
+            (fits(alias.first, word) || self.is_small(word, alias))
+                && !shouted
+                && self.reading.goes_on(i, &alias.rest)
         };
-        let ordinary =
-            word.case == Case::Capital && self.names.ordinary.contains(word.key.as_str());
-        let alias = slot
-            .aliases
-            .iter()
-            .filter(fits)
-            .find(|a| self.follows(i, &a.rest))?;
-        if alias.rest.is_empty() && ordinary && self.starts_sentence(i) {
+        let alias = slot.aliases.iter().find(fits)?;
+        if alias.rest.is_empty()
+            && ordinary
+            && word.case == Case::Capital
+            && self.reading.starts_sentence(i)
+        {
             return None;
         }
-        let tokens = i..i + 1 + alias.rest.len();
-        Some(NameHit {
-            tokens,
-            entity: alias.entity,
-            form: NameForm::Alias,
-            exact: true,
-        })
+        Some(alias_hit(i, 1 + alias.rest.len(), alias.entity, true))
     }
 
     /// "the kremlin": a capitalised name of one word that garbled text writes small, unless the word means something else.
-    fn written_small(&self, word: &Folded, alias: &Alias) -> bool {
+    fn is_small(&self, word: &Folded, alias: &Alias) -> bool {
         word.case == Case::Lower
             && alias.first == Case::Capital
             && alias.rest.is_empty()
@@ -125,19 +114,14 @@ impl<'a> Scan<'a> {
     }
 
     /// In a line of capitals "US" may be the pronoun.
-    fn is_shouted_word(&self, i: usize, word: &Folded, first: Case) -> bool {
-        let caps = |k: usize| {
-            self.tokens
-                .get(k)
-                .is_some_and(|t| Folded::new(t.span.of(self.text)).case == Case::Caps)
-        };
-        first == Case::Caps
-            && self.names.ordinary.contains(word.key.as_str())
-            && (i > 0 && caps(i - 1) || caps(i + 1))
+    fn stands_in_capitals(&self, i: usize) -> bool {
+        let caps = |k: usize| k < self.reading.len() && self.reading.word(k).case == Case::Caps;
+        i > 0 && caps(i - 1) || caps(i + 1)
     }
 
-    fn surname(&self, i: usize, word: &Folded, surname: &Surname) -> Option<NameHit> {
-        if !fits(surname.first, word) || !self.follows(i, &surname.rest) {
+    fn surname(&self, i: usize, surname: &Surname) -> Option<NameHit> {
+        let word = self.reading.word(i);
+        if !fits(surname.first, word) || !self.reading.goes_on(i, &surname.rest) {
             return None;
         }
         let ordinary = surname.rest.is_empty() && self.names.ordinary.contains(word.key.as_str());
@@ -150,85 +134,50 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// "Vorlanders", where the lens has "Vorlander".
-    fn plural(&mut self, i: usize, word: &Folded) -> Option<NameHit> {
-        let singular = word.key.strip_suffix('s').filter(|s| s.len() >= 4)?;
-        let slot = self.names.slots.get(singular)?;
-        let alias = slot.aliases.iter().find(|a| {
-            a.rest.is_empty()
-                && a.first == Case::Capital
-                && matches!(a.entity, Entity::Party(_) | Entity::OtherName(_))
-        })?;
-        self.capitals.insert(alias.entity);
-        Some(NameHit {
-            tokens: i..i + 1,
-            entity: alias.entity,
-            form: NameForm::Alias,
-            exact: true,
-        })
+    fn misspelt(&mut self, i: usize, whose: &[Whose]) -> Option<NameHit> {
+        if let Some(hit) = self.known_misspelling(i) {
+            return Some(hit);
+        }
+        let hit = match whose {
+            [Whose::Person(person)] => self.person(&Candidates::misspelt(i, &[*person]))?,
+            [Whose::Other(entity)] => alias_hit(i, 1, *entity, false),
+            _ => return None,
+        };
+        let short = self.reading.word(i).key.chars().count() <= 6;
+        let weak = short && hit.form != NameForm::Full && self.reading.starts_sentence(i);
+        self.confirm(i, hit).filter(|_| !weak)
     }
 
-    fn misspelt(&mut self, i: usize, word: &Folded) -> Option<NameHit> {
-        if let Some(&person) = self.learned.get(&word.key) {
-            return self.person(&Candidates::misspelt(i, &[person]));
+    fn badly_misspelt(&mut self, i: usize, whose: &[Whose]) -> Option<NameHit> {
+        if let Some(hit) = self.known_misspelling(i) {
+            return Some(hit);
         }
-        let first = word.key.chars().next()?;
-        let names = self.names;
-        let bucket = names.spellings.get(&spelling::initial(first))?;
-        if names.known.contains(&word.key)
-            || names.ordinary.contains(word.key.as_str())
-            || names.titles.contains(&word.key)
-        {
-            return None;
-        }
-        let letters: Vec<char> = word.key.chars().collect();
-        let close = |slack: usize| {
-            let mut found: Vec<Whose> = Vec::new();
-            for spelling in bucket {
-                let limit = match spelling.whose {
-                    Whose::Person(_) => spelling::tolerance(spelling.letters.len()) + slack,
-                    Whose::Other(_) => 1,
-                };
-                if !found.iter().any(|other| other.same(spelling.whose))
-                    && spelling::misspells(&letters, &spelling.letters, limit)
-                {
-                    found.push(spelling.whose);
-                }
-            }
-            found
-        };
-        let hit = match close(0)[..] {
-            [Whose::Person(person)] => self.person(&Candidates::misspelt(i, &[person])),
-            [Whose::Other(entity)] => Some(NameHit {
-                tokens: i..i + 1,
-                entity,
-                form: NameForm::Alias,
-                exact: false,
-            }),
-            [] if letters.len() > spelling::SHORTEST => self.behind_given_name(i, &close(1)),
-            _ => None,
-        }?;
-        let weak = self.starts_sentence(i) && letters.len() <= 6 && hit.form != NameForm::Full;
-        if weak || self.is_plain_word(&word.key) {
-            return None;
-        }
-        self.learn(word, &hit);
-        Some(hit)
-    }
-
-    /// One slip more is allowed right behind the given name.
-    fn behind_given_name(&self, i: usize, close: &[Whose]) -> Option<NameHit> {
-        let [Whose::Person(person)] = close else {
+        let [Whose::Person(person)] = whose else {
             return None;
         };
-        let previous = Folded::new(self.str(i.checked_sub(1)?));
         let given = &self.names.people[*person].given;
-        given
-            .contains(&previous.key)
-            .then(|| self.person(&Candidates::misspelt(i, &[*person])))?
+        let behind_given = given.contains(&self.reading.word(i.checked_sub(1)?).key);
+        let hit = behind_given.then(|| self.person(&Candidates::misspelt(i, &[*person])))??;
+        self.confirm(i, hit)
     }
 
-    fn learn(&mut self, word: &Folded, hit: &NameHit) {
+    fn known_misspelling(&self, i: usize) -> Option<NameHit> {
+        let person = *self.learned.get(self.reading.word(i).key.as_str())?;
+        self.person(&Candidates::misspelt(i, &[person]))
+    }
+
+    /// No hit where the text has the word without a capital too; otherwise a full name is remembered.
+    fn confirm(&mut self, i: usize, hit: NameHit) -> Option<NameHit> {
+        let reading = self.reading;
+        let plain = self.plain.get_or_init(|| {
+            let long =
+                |w: &&str| w.len() >= spelling::SHORTEST && w.starts_with(char::is_lowercase);
+            reading.strs().filter(long).collect()
+        });
+        let key = reading.word(i).key.as_str();
+        if plain.contains(key) {
+            return None;
+        }
         if hit.form == NameForm::Full
             && let Some(person) = self
                 .names
@@ -236,26 +185,17 @@ impl<'a> Scan<'a> {
                 .iter()
                 .position(|p| p.entity == hit.entity)
         {
-            self.learned.entry(word.key.clone()).or_insert(person);
+            self.learned.entry(key).or_insert(person);
         }
+        Some(hit)
     }
 
-    /// Whether the text also has the word without a capital.
-    fn is_plain_word(&self, key: &str) -> bool {
-        let plain = self.plain.get_or_init(|| {
-            let words = self.tokens.iter().map(|t| t.span.of(self.text));
-            words
-                .filter(|w| w.len() >= spelling::SHORTEST && w.starts_with(char::is_lowercase))
-                .collect()
-        });
-        plain.contains(key)
-    }
-
-    /// A name told in two hits side by side ("Lula", "da Silva") is one.
     fn push(&mut self, hit: NameHit) {
+        let person = matches!(hit.entity, Entity::Person { .. } | Entity::OtherPerson(_));
+        // A name told in two hits side by side ("Lula", "da Silva") is one.
         if let Some(last) = self.hits.last_mut()
+            && person
             && last.entity == hit.entity
-            && matches!(hit.entity, Entity::Person { .. } | Entity::OtherPerson(_))
             && last.tokens.end == hit.tokens.start
         {
             last.tokens.end = hit.tokens.end;
@@ -263,57 +203,52 @@ impl<'a> Scan<'a> {
             last.exact &= hit.exact;
             return;
         }
+        let small = !person && self.is_written_small(&hit);
+        if !small {
+            self.capitals.insert(hit.entity);
+        }
+        self.small.push(small);
         self.hits.push(hit);
     }
 
-    fn finish(mut self) -> Vec<NameHit> {
-        for &index in self.small.iter().rev() {
-            if self
-                .hits
-                .get(index)
-                .is_some_and(|hit| !self.capitals.contains(&hit.entity))
-            {
-                self.hits.remove(index);
-            }
-        }
-        self.hits
+    /// Whether a name of one word stands there small although the lens has it with a capital only.
+    fn is_written_small(&self, hit: &NameHit) -> bool {
+        let word = self.reading.word(hit.tokens.start);
+        let listed_small = |slot: &Slot| {
+            slot.aliases
+                .iter()
+                .any(|a| a.first == Case::Lower && a.rest.is_empty())
+        };
+        hit.tokens.len() == 1
+            && word.case == Case::Lower
+            && self
+                .names
+                .slots
+                .get(&word.key)
+                .is_none_or(|slot| !listed_small(slot))
     }
 
-    pub(super) fn str(&self, i: usize) -> &'a str {
-        self.tokens
-            .get(i)
-            .map_or("", |token| token.span.of(self.text))
+    fn finish(self) -> Vec<NameHit> {
+        let Self {
+            hits,
+            small,
+            capitals,
+            ..
+        } = self;
+        let kept = hits
+            .into_iter()
+            .zip(small)
+            .filter(|(hit, small)| !small || capitals.contains(&hit.entity));
+        kept.map(|(hit, _)| hit).collect()
     }
+}
 
-    /// Whether the tokens after `i` are these words, with nothing but space between.
-    fn follows(&self, i: usize, rest: &[String]) -> bool {
-        rest.iter().enumerate().all(|(n, key)| {
-            let k = i + 1 + n;
-            k < self.tokens.len() && self.joined(k) && Folded::new(self.str(k)).key == *key
-        })
-    }
-
-    /// What stands between a token and the one before it; none at the start of the slice.
-    fn gap(&self, i: usize) -> Option<&'a str> {
-        let before = self.tokens.get(i.checked_sub(1)?)?;
-        self.text
-            .get(before.span.end()..self.tokens.get(i)?.span.start())
-    }
-
-    /// Whether only space, and at most one line break, parts a token from the one before it.
-    pub(super) fn joined(&self, i: usize) -> bool {
-        self.gap(i).is_some_and(|gap| {
-            !gap.is_empty() && gap.chars().all(char::is_whitespace) && gap.matches('\n').count() < 2
-        })
-    }
-
-    /// Whether a capital at this token may only be that of a sentence: also after a quotation mark, a colon or a line break.
-    pub(super) fn starts_sentence(&self, i: usize) -> bool {
-        let Some(gap) = self.gap(i) else { return true };
-        let before = self.str(i - 1);
-        let mark = self.tokens[i - 1].kind == TokenKind::Mark
-            && !matches!(before, "," | ")" | "%" | "&" | "'" | "’");
-        gap.contains('\n') || mark
+fn alias_hit(token: usize, count: usize, entity: Entity, exact: bool) -> NameHit {
+    NameHit {
+        tokens: token..token + count,
+        entity,
+        form: NameForm::Alias,
+        exact,
     }
 }
 

@@ -41,31 +41,36 @@ fn is_plural(word: &[char], name: &[char]) -> bool {
         .is_some_and(|(&c, stem)| c == 's' && stem == name)
 }
 
+/// Longer words are compared with nothing.
+const LONGEST: usize = 31;
+
 /// The number of letters put in, left out, exchanged or swapped with their neighbour; none where there are more than `limit`.
 pub(super) fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > limit {
+    if a.len().abs_diff(b.len()) > limit || a.len().max(b.len()) > LONGEST {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
+    // Row i holds the distances of the first i letters of `a` from each beginning of `b`; only three are needed at a time.
+    let mut rows = [[0; LONGEST + 1]; 3];
+    for (j, cost) in rows[0].iter_mut().enumerate() {
+        *cost = j;
+    }
     for (i, &x) in a.iter().enumerate() {
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(i + 1);
+        let (above, here, before) = (rows[i % 3], (i + 1) % 3, rows[(i + 2) % 3]);
+        rows[here][0] = i + 1;
         for (j, &y) in b.iter().enumerate() {
             let mut cost = (above[j] + usize::from(x != y))
                 .min(above[j + 1] + 1)
-                .min(row[j] + 1);
+                .min(rows[here][j] + 1);
             if i > 0 && j > 0 && x == b[j - 1] && a[i - 1] == y {
                 cost = cost.min(before[j - 1] + 1);
             }
-            row.push(cost);
+            rows[here][j + 1] = cost;
         }
-        if row.iter().all(|&cost| cost > limit) {
+        if rows[here][..=b.len()].iter().all(|&cost| cost > limit) {
             return None;
         }
-        before = std::mem::replace(&mut above, row);
     }
-    above.last().copied().filter(|&cost| cost <= limit)
+    Some(rows[a.len() % 3][b.len()]).filter(|&cost| cost <= limit)
 }
 
 #[cfg(test)]

@@ -1,0 +1,77 @@
+//! What can a word be, whatever stands around it?
+use super::index::{Slot, Whose};
+use super::{Entity, Gazetteer, spelling};
+use crate::lens::fold::{Case, Folded};
+
+/// What a word can be.
+pub(super) enum Kind<'a> {
+    /// No name.
+    Nothing,
+    /// The beginning of these names.
+    Begins(&'a Slot),
+    /// "Vorlanders", where the lens has "Vorlander".
+    Plural(Entity),
+    /// A misspelling of these.
+    Misspelt(Vec<Whose>),
+    /// A misspelling of these with one slip more, which is allowed right behind the given name.
+    BadlyMisspelt(Vec<Whose>),
+}
+
+impl Gazetteer {
+    pub(super) fn kind(&self, word: &Folded) -> Kind<'_> {
+        if let Some(slot) = self.slots.get(&word.key) {
+            return Kind::Begins(slot);
+        }
+        if word.case == Case::Lower || word.key.contains('-') {
+            return Kind::Nothing;
+        }
+        if let Some(entity) = self.plural(&word.key) {
+            return Kind::Plural(entity);
+        }
+        let letters: Vec<char> = word.key.chars().collect();
+        if letters.len() < spelling::SHORTEST || self.is_known_word(&word.key) {
+            return Kind::Nothing;
+        }
+        match self.close(&letters, 0) {
+            close if !close.is_empty() => Kind::Misspelt(close),
+            _ if letters.len() > spelling::SHORTEST => match self.close(&letters, 1) {
+                close if !close.is_empty() => Kind::BadlyMisspelt(close),
+                _ => Kind::Nothing,
+            },
+            _ => Kind::Nothing,
+        }
+    }
+
+    fn plural(&self, word: &str) -> Option<Entity> {
+        let singular = word.strip_suffix('s').filter(|s| s.len() >= 4)?;
+        let mut aliases = self.slots.get(singular)?.aliases.iter();
+        let alias = aliases.find(|a| {
+            let people = matches!(a.entity, Entity::Person { .. } | Entity::OtherPerson(_));
+            a.rest.is_empty() && a.first == Case::Capital && !people
+        })?;
+        Some(alias.entity)
+    }
+
+    fn is_known_word(&self, word: &str) -> bool {
+        self.known.contains(word) || self.ordinary.contains(word) || self.titles.contains(word)
+    }
+
+    /// Whose names the word may misspell, each once.
+    fn close(&self, letters: &[char], slack: usize) -> Vec<Whose> {
+        let bucket = letters
+            .first()
+            .and_then(|&c| self.spellings.get(&spelling::initial(c)));
+        let mut found: Vec<Whose> = Vec::new();
+        for name in bucket.map(Vec::as_slice).unwrap_or_default() {
+            let limit = match name.whose {
+                Whose::Person(_) => spelling::tolerance(name.letters.len()) + slack,
+                Whose::Other(_) => 1,
+            };
+            let told = found.iter().any(|other| other.same(name.whose));
+            if !told && spelling::misspells(letters, &name.letters, limit) {
+                found.push(name.whose);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,107 @@
+//! Which issues do the words of a text touch?
+//!
+//! Words are compared by their stem, hyphens part words, and a compound counts however it is written:
+//! "ceasefire", "cease-fire", "cease fire".
+mod index;
+mod units;
+
+pub(super) use index::Terms;
+
+use super::vocabulary::Vocabulary;
+use crate::text::Token;
+use index::Term;
+use std::collections::HashMap;
+use std::ops::Range;
+use units::{Unit, Units};
+
+/// A term of an issue in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermHit {
+    /// Its tokens, as indices into the slice that was searched.
+    pub tokens: Range<usize>,
+    /// Index of the issue.
+    pub issue: usize,
+    /// How much it tells: 12 for one word that only this issue lists, more for a phrase, less where issues share the term.
+    pub weight: u16,
+}
+
+impl Terms {
+    /// The terms among `tokens`, by place and then by issue. Of overlapping terms of one issue the longest stays.
+    pub(super) fn find(&self, text: &str, tokens: &[Token]) -> Vec<TermHit> {
+        let vocabulary = Vocabulary::new(text, tokens);
+        let Units { units, compounds } = Units::new(self, &vocabulary, tokens.len());
+        let mut hits = Hits::default();
+        for (at, unit) in units.iter().enumerate() {
+            for term in self.beginning(unit.number) {
+                if term.fits(&units[at + 1..]) {
+                    let last = units[at + term.rest.len()].token;
+                    hits.add(unit.token..last + 1, term);
+                }
+            }
+        }
+        for (tokens, number) in compounds {
+            for term in self
+                .beginning(number)
+                .iter()
+                .filter(|term| term.rest.is_empty())
+            {
+                hits.add(tokens.clone(), term);
+            }
+        }
+        hits.longest()
+    }
+}
+
+impl Term {
+    fn fits(&self, units: &[Unit]) -> bool {
+        units.len() >= self.rest.len()
+            && self
+                .rest
+                .iter()
+                .zip(units)
+                .all(|(number, unit)| *number == unit.number)
+    }
+}
+
+/// All hits, of which some overlap.
+#[derive(Default)]
+struct Hits(Vec<TermHit>);
+
+impl Hits {
+    fn add(&mut self, tokens: Range<usize>, term: &Term) {
+        let hits = term.issues.iter().map(|&issue| TermHit {
+            tokens: tokens.clone(),
+            issue,
+            weight: term.weight,
+        });
+        self.0.extend(hits);
+    }
+
+    /// From left to right, a hit gives way to one of the same issue that overlaps it and is longer.
+    fn longest(mut self) -> Vec<TermHit> {
+        let order = |hit: &TermHit| (hit.tokens.start, hit.tokens.end, hit.issue);
+        self.0.sort_by_key(order);
+        let mut kept: Vec<TermHit> = Vec::new();
+        let mut last: HashMap<usize, usize> = HashMap::new();
+        for hit in self.0 {
+            let latest = last.get(&hit.issue).and_then(|&index| kept.get_mut(index));
+            match latest.filter(|latest| hit.tokens.start < latest.tokens.end) {
+                Some(latest)
+                    if (hit.tokens.len(), hit.weight) > (latest.tokens.len(), latest.weight) =>
+                {
+                    *latest = hit;
+                }
+                Some(_) => {}
+                None => {
+                    last.insert(hit.issue, kept.len());
+                    kept.push(hit);
+                }
+            }
+        }
+        kept.sort_by_key(order);
+        kept
+    }
+}
+
+#[cfg(test)]
+mod tests;

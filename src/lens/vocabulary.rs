@@ -1,0 +1,52 @@
+//! The distinct words of a text: what is known of a word is found out once, not at each of its tokens.
+use super::fold::{Case, Folded};
+use crate::text::{Token, TokenKind};
+use std::collections::HashMap;
+
+/// The distinct words among some tokens, as they are written.
+pub(super) struct Vocabulary {
+    /// For each token the index of its word.
+    ids: Vec<usize>,
+    words: Vec<Folded>,
+}
+
+impl Vocabulary {
+    pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        let mut words = Vec::new();
+        let ids = tokens.iter().map(|token| {
+            let word = token.span.of(text);
+            *known.entry(word).or_insert_with(|| {
+                // A mark is no word, but ends a phrase: it keeps its own sign.
+                words.push(match token.kind {
+                    TokenKind::Mark => Folded {
+                        key: word.to_owned(),
+                        case: Case::Lower,
+                        possessive: false,
+                    },
+                    TokenKind::Word | TokenKind::Number => Folded::new(word),
+                });
+                words.len() - 1
+            })
+        });
+        Self {
+            ids: ids.collect(),
+            words,
+        }
+    }
+
+    /// The number of a token's word.
+    pub(super) fn id(&self, token: usize) -> usize {
+        self.ids[token]
+    }
+
+    /// A token's word.
+    pub(super) fn word(&self, token: usize) -> &Folded {
+        &self.words[self.ids[token]]
+    }
+
+    /// All words, in order of their first token.
+    pub(super) fn words(&self) -> &[Folded] {
+        &self.words
+    }
+}
