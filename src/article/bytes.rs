@@ -7,7 +7,7 @@ use crate::data::from_json;
 /// The articles in a file, which is text, HTML or JSON by the ending of its name.
 ///
 /// # Errors
-/// [`Error::Articles`] for bytes that are no text (see [`decode`]), a mistake in JSON, or a page without words.
+/// [`Error::Articles`] for bytes that are no text (see [`decode()`]), a mistake in JSON, or a page without words.
 pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Vec<Article>, Error> {
     let text = decode(name, bytes)?;
     let parse = |id: &str, html: &str| html::read(id, &html::parse(html));

@@ -43,7 +43,12 @@ pub fn parse(html: &str) -> Page {
 
 fn document(html: &str) -> Html {
     let sink = HtmlTreeSink::new(Html::new_document());
-    let builder = TreeBuilder::new(sink, TreeBuilderOpts::default());
+    // As in a browser's parser of documents that are not shown, no script will run.
+    let options = TreeBuilderOpts {
+        scripting_enabled: false,
+        ..TreeBuilderOpts::default()
+    };
+    let builder = TreeBuilder::new(sink, options);
     let tokenizer = Tokenizer::new(Shallow::new(builder), TokenizerOpts::default());
     let queue = BufferQueue::default();
     queue.push_back(StrTendril::from(html));

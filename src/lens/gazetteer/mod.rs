@@ -4,14 +4,17 @@
 //!
 //! **Invariant.** In doubt there is no hit: a name that two people share, a misspelling that could be either of two, a known
 //! surname behind a stranger's given name, and compounds such as "north-south" are left out.
+mod build;
 mod index;
 mod kind;
+mod name;
 mod person;
 mod reading;
 mod scan;
 mod spelling;
 
-pub(crate) use index::{Gazetteer, name_key};
+pub(crate) use index::Gazetteer;
+pub(crate) use name::name_key;
 use std::ops::Range;
 
 /// Somebody or something that the lens names.
