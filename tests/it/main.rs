@@ -7,4 +7,6 @@ mod attribution;
 mod bundled;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "cli")]
+mod gold;
 mod statements;
