@@ -200,11 +200,14 @@ fn page(project: &Project) -> Result<Vec<Step<'_>>> {
     let geckodriver: OsString = GECKODRIVER.path("geckodriver")?.into();
     let mut steps = vec![Step::new("Site", cmd!(shell, "cargo xtask build"))];
     steps.extend(BROWSERS.into_iter().map(|browser| {
-        let command = cmd!(shell, "node --test --test-reporter spec {files...}")
-            .env("BROWSER", browser)
-            .env("SITE", &project.site)
-            .env("CLAIMS", &claims)
-            .env("GECKODRIVER", &geckodriver);
+        let command = cmd!(
+            shell,
+            "node --test --test-reporter spec --test-timeout 300000 {files...}"
+        )
+        .env("BROWSER", browser)
+        .env("SITE", &project.site)
+        .env("CLAIMS", &claims)
+        .env("GECKODRIVER", &geckodriver);
         Step::new(&format!("Page tests in {browser}"), command)
     }));
     Ok(steps)

@@ -3,12 +3,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Builder } from 'selenium-webdriver';
 
 import { engines } from './engines.mjs';
 import { recordingProxy } from './proxy.mjs';
 
 export const BROWSER = process.env.BROWSER ?? 'chromium';
+
+const PATIENCE = 30_000;
 
 /**
  * A fresh browser with an empty profile. `driver` is selenium's; `foreign` lists the hosts that anything in the browser
@@ -18,20 +21,25 @@ export async function openBrowser() {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'claim-table-'));
   const proxy = await recordingProxy();
   const engine = await engines[BROWSER]({ profile, proxy: proxy.address });
-  const driver = await new Builder()
-    .disableEnvironmentOverrides()
-    .usingServer(engine.url)
-    .withCapabilities(engine.capabilities)
-    .build();
-  await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000, implicit: 0 });
-  return {
-    driver,
-    foreign: proxy.hosts,
-    async close() {
-      await driver.quit();
-      await engine.end();
-      await proxy.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+  const tidy = async () => {
+    await engine.end();
+    await proxy.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
+  try {
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(engine.url)
+      .withCapabilities(engine.capabilities)
+      .build();
+    await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000, implicit: 0 });
+    // A browser that does not answer any more goes with its driver.
+    const quit = () => Promise.race([driver.quit(), pause(PATIENCE, undefined, { ref: false })]);
+    const close = () => quit().finally(tidy);
+    return { driver, foreign: proxy.hosts, close };
+  } catch (error) {
+    // Otherwise the driver would keep the test's process alive for ever.
+    await tidy();
+    throw error;
+  }
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const STARTING_TAKES_AT_MOST = 60_000;
+const ENDING_TAKES_AT_MOST = 10_000;
 
 /** The first of the names that is on the path; otherwise an error that says how to install it. */
 export function find(names, installation) {
@@ -56,7 +57,9 @@ async function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));
   child.kill();
+  const force = setTimeout(() => child.kill('SIGKILL'), ENDING_TAKES_AT_MOST);
   await ended;
+  clearTimeout(force);
 }
 
 function isProgram(file) {
