@@ -8,5 +8,7 @@ mod bundled;
 #[cfg(feature = "cli")]
 mod cli;
 #[cfg(feature = "cli")]
+mod export;
+#[cfg(feature = "cli")]
 mod gold;
 mod statements;
