@@ -3,9 +3,9 @@ use super::mention::{Mentions, Name};
 use super::phrase::Reader;
 use super::{Referent, Side};
 use crate::attribution::Attribution;
-use crate::lens::Prepared;
+use crate::lens::{Entity, Prepared};
 use crate::lexicon::{Class, Entry};
-use crate::text::Text;
+use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
 /// How many sentences back a pronoun may reach.
@@ -92,7 +92,7 @@ impl<'a> Discourse<'a> {
         if first.is(Class::Poss) {
             return self.possessed(&core, first, outer);
         }
-        self.description(&core).into_iter().collect()
+        self.description(&core, outer).into_iter().collect()
     }
 
     fn is_relative(&self, i: usize) -> bool {
@@ -162,12 +162,9 @@ impl<'a> Discourse<'a> {
             if let Some((_, referent)) = source {
                 return Some(referent.clone());
             }
-            let mut named = self
-                .reader
-                .mentions
-                .within(&range)
-                .iter()
-                .filter(|m| !m.possessive && !self.is_own_word(m.tokens.start));
+            let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
+                !m.possessive && !self.is_own_word(m.tokens.start) && !self.modifies(&m.tokens)
+            });
             let subject =
                 named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
             if subject.is_some() {
@@ -175,6 +172,19 @@ impl<'a> Discourse<'a> {
             }
         }
         None
+    }
+
+    /// "Arvian territory": a name before a thing is no actor.
+    fn modifies(&self, mention: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let Some(next) = text.tokens.get(mention.end) else {
+            return false;
+        };
+        let entry = text.entries[mention.end];
+        let noun =
+            next.kind == TokenKind::Word && text.word(mention.end).starts_with(char::is_lowercase);
+        let grammar = entry.is_function_word() || entry.is(Class::Adv) || entry.is(Class::Verb);
+        noun && !(grammar || entry.is(Class::Role) || entry.is(Class::Group))
     }
 
     fn is_own_word(&self, token: usize) -> bool {
@@ -218,8 +228,8 @@ impl<'a> Discourse<'a> {
         }]
     }
 
-    /// "the president", "the spokesman": the person told of last whose office has these words.
-    fn description(&self, core: &Range<usize>) -> Option<Referent> {
+    /// "the president", "the spokesman": the one of the speaker's own side; else the only person named so far who holds the office.
+    fn description(&self, core: &Range<usize>, outer: &[Referent]) -> Option<Referent> {
         let text = self.reader.text;
         let definite = text.word(core.start).eq_ignore_ascii_case("the");
         let head = core
@@ -230,17 +240,39 @@ impl<'a> Discourse<'a> {
             .span(core.start + 1..head + 1)
             .of(text.text)
             .to_lowercase();
-        let leader = text.entries[head].is(Class::Leader);
         if !definite || office.is_empty() {
             return None;
         }
-        let holds = |r: &Referent| {
-            let role = r.speaker.role.to_lowercase();
-            r.person
-                && (role.contains(&office)
-                    || (leader && office == "leader" && role.contains("president")))
-        };
-        self.subject_before(core.start, &holds)
+        let lens = self.reader.lens;
+        if let [
+            Referent {
+                side: Side::Party(party),
+                ..
+            },
+        ] = outer
+        {
+            let person = lens.person_by_role(*party, &office)?;
+            return Some(self.reader.known(Entity::Person {
+                party: *party,
+                person,
+            }));
+        }
+        let mut holders = self
+            .reader
+            .mentions
+            .before(core.start)
+            .filter_map(|m| match m.name {
+                Name::Known(entity)
+                    if lens.entity_role(entity).to_lowercase().ends_with(&office) =>
+                {
+                    Some(entity)
+                }
+                _ => None,
+            });
+        let holder = holders.next()?;
+        holders
+            .all(|other| other == holder)
+            .then(|| self.reader.known(holder))
     }
 
     fn is_both_sides(&self, core: &Range<usize>) -> bool {
