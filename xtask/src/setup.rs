@@ -12,9 +12,11 @@ use crate::tools::{BINARYEN, GECKODRIVER, TRUNK, WASM_BINDGEN};
 /// The oldest Node.js whose test runner and WebDriver client the page tests can use.
 const NODE: u32 = 20;
 
-/// The compiler's wasm target, Node.js and the pinned tools.
+/// The compiler's wasm target, the crates, Node.js and the pinned tools.
 pub fn for_building(project: &Project) -> Result<()> {
     wasm_target(project)?;
+    // Trunk, kept from downloading tools of its own, keeps cargo from downloading too.
+    cmd!(project.shell, "cargo fetch --quiet").quiet().run()?;
     node(project)?;
     for tool in [&WASM_BINDGEN, &TRUNK, &BINARYEN] {
         tool.ensure(project)?;
