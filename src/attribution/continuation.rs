@@ -3,35 +3,43 @@ use super::Signal;
 use super::pattern::Found;
 use super::quotation::Quotations;
 use crate::claim::Act;
-use crate::text::{Text, TokenKind};
+use crate::text::{BySentence, Text, TokenKind};
 use std::ops::Range;
 
 /// Fewest words of a quotation that may stand as a sentence of its own; shorter ones are titles and scare quotes.
 const SENTENCE: usize = 3;
 
+/// How many sentences back within its paragraph a quotation may look for its speaker.
+const REACH: usize = 8;
+
 /// Gives each quotation that stands as sentences of its own, and that no pattern took, to the speaker it goes on from.
 pub(super) fn carry_on(text: &Text<'_>, quotations: &Quotations, found: &mut Vec<Found>) {
+    let mut contents = BySentence::new(text);
+    for (item, f) in found.iter().enumerate() {
+        f.content
+            .iter()
+            .for_each(|tokens| contents.add(text, item, tokens));
+    }
     for index in 0.. {
         let Some(quotation) = quotations.get(index) else {
             break;
         };
         let tokens = quotation.tokens.clone();
-        let first = &text.sentences[text.sentence_of(tokens.start)];
-        let words = tokens
-            .clone()
-            .filter(|&i| text.tokens[i].kind != TokenKind::Mark)
-            .count();
-        let alone =
-            first.tokens.start == tokens.start && ends_sentence(text, tokens.end) && !first.heading;
-        if !alone || words < SENTENCE || taken(found, &tokens) {
+        let sentence = text.sentence_of(tokens.start);
+        if !stands_alone(text, &tokens) || taken(found, contents.in_sentence(sentence), &tokens) {
             continue;
         }
-        let owner = if quotation.goes_on && index > 0 {
-            quotations
-                .get(index - 1)
-                .and_then(|q| owner_of(found, &q.tokens))
-        } else {
-            owner_before(text, found, tokens.start)
+        let before = index
+            .checked_sub(1)
+            .and_then(|i| quotations.get(i))
+            .filter(|_| quotation.goes_on);
+        let owner = match before {
+            Some(q) => owner_of(
+                found,
+                contents.in_sentence(text.sentence_of(q.tokens.start)),
+                &q.tokens,
+            ),
+            None => owner_before(text, found, &contents, sentence),
         };
         let Some(owner) = owner else { continue };
         let quoting = found[owner]
@@ -39,8 +47,9 @@ pub(super) fn carry_on(text: &Text<'_>, quotations: &Quotations, found: &mut Vec
             .iter()
             .flat_map(Clone::clone)
             .any(|i| quotations.at(i).is_some());
+        let item = if quoting { owner } else { found.len() };
         if quoting {
-            found[owner].content.push(tokens);
+            found[owner].content.push(tokens.clone());
         } else {
             let signal = Signal {
                 act: Act::Asserts,
@@ -51,11 +60,25 @@ pub(super) fn carry_on(text: &Text<'_>, quotations: &Quotations, found: &mut Vec
             found.push(Found {
                 source: found[owner].source.clone(),
                 cue: vec![],
-                content: vec![tokens],
+                content: vec![tokens.clone()],
                 signal,
             });
         }
+        contents.add(text, item, &tokens);
     }
+}
+
+/// Whether a quotation begins and ends with its sentences and is no title or scare quote.
+fn stands_alone(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let first = &text.sentences[text.sentence_of(tokens.start)];
+    let words = tokens
+        .clone()
+        .filter(|&i| text.tokens[i].kind != TokenKind::Mark)
+        .count();
+    first.tokens.start == tokens.start
+        && !first.heading
+        && words >= SENTENCE
+        && ends_sentence(text, tokens.end)
 }
 
 fn ends_sentence(text: &Text<'_>, end: usize) -> bool {
@@ -64,8 +87,8 @@ fn ends_sentence(text: &Text<'_>, end: usize) -> bool {
 }
 
 /// Whether the quotation's first words are already content of something that reaches outside of it.
-fn taken(found: &[Found], tokens: &Range<usize>) -> bool {
-    found.iter().any(|f| {
+fn taken(found: &[Found], near: &[usize], tokens: &Range<usize>) -> bool {
+    near.iter().map(|&i| &found[i]).any(|f| {
         let outside = f
             .cue
             .iter()
@@ -74,31 +97,30 @@ fn taken(found: &[Found], tokens: &Range<usize>) -> bool {
     })
 }
 
-fn owner_of(found: &[Found], tokens: &Range<usize>) -> Option<usize> {
-    found
-        .iter()
-        .position(|f| f.content.iter().any(|c| c.contains(&(tokens.start + 1))))
+fn owner_of(found: &[Found], near: &[usize], tokens: &Range<usize>) -> Option<usize> {
+    near.iter().copied().find(|&i| {
+        found[i]
+            .content
+            .iter()
+            .any(|c| c.contains(&(tokens.start + 1)))
+    })
 }
 
 /// The main attribution of the nearest sentence before, within the paragraph.
-fn owner_before(text: &Text<'_>, found: &[Found], start: usize) -> Option<usize> {
-    let here = text.sentence_of(start);
+fn owner_before(
+    text: &Text<'_>,
+    found: &[Found],
+    contents: &BySentence,
+    here: usize,
+) -> Option<usize> {
     let paragraph = text.sentences[here].paragraph;
-    let before = text.sentences[..here]
-        .iter()
+    let before = (here.saturating_sub(REACH)..here)
         .rev()
-        .take_while(|s| s.paragraph == paragraph);
+        .take_while(|&s| text.sentences[s].paragraph == paragraph);
     before.into_iter().find_map(|sentence| {
-        let main = |f: &&(usize, &Found)| !found.iter().any(|other| other.encloses(f.1));
-        let here: Vec<_> = found
-            .iter()
-            .enumerate()
-            .filter(|(_, f)| {
-                f.content
-                    .iter()
-                    .any(|c| c.start < sentence.tokens.end && c.end > sentence.tokens.start)
-            })
-            .collect();
-        here.iter().find(main).map(|(i, _)| *i)
+        let near = contents.in_sentence(sentence);
+        near.iter()
+            .copied()
+            .find(|&i| !near.iter().any(|&o| found[o].encloses(&found[i])))
     })
 }

@@ -74,6 +74,7 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
     let quotations = quotation::find(text);
     let mut found = Vec::new();
     for sentence in text.sentences.iter().filter(|s| !s.heading) {
+        let mut told = Vec::new();
         for bounds in bounds(text, &quotations, sentence.tokens.clone()) {
             let context = Context {
                 text,
@@ -81,10 +82,11 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
                 quotations: &quotations,
                 bounds,
             };
-            found.extend(pattern::find(&context));
+            told.extend(pattern::find(&context));
         }
+        drop_what_is_not_told(&tags, &mut told);
+        found.extend(told);
     }
-    drop_what_is_not_told(&tags, &mut found);
     continuation::carry_on(text, &quotations, &mut found);
     let mut out: Vec<_> = found
         .iter()

@@ -5,6 +5,7 @@ use crate::attribution::Signal;
 use crate::lens::Prepared;
 use crate::speaker::{Attributed, Side};
 use crate::text::{Sentence, Span, Text};
+use std::collections::BTreeMap;
 
 /// Adds the speech act and the issues, and cuts attributions that run over several sentences into one statement each.
 ///
@@ -16,12 +17,14 @@ pub fn classify(
     lens: &Prepared,
 ) -> Vec<Statement> {
     let topics = Topics::find(text, lens);
+    let nested = inner(attributed);
     let mut out: Vec<Statement> = Vec::new();
-    for (i, item) in attributed.iter().enumerate() {
-        if is_own_words_of_outer(attributed, i) {
+    for item in attributed {
+        if is_own_words_of_outer(attributed, item) {
             continue;
         }
-        for (index, sentence) in text.sentences.iter().enumerate() {
+        for index in reached(text, item) {
+            let sentence = &text.sentences[index];
             let content = within(item, sentence);
             let Some(whole) = content.iter().copied().reduce(Span::cover) else {
                 continue;
@@ -46,7 +49,12 @@ pub fn classify(
                 side: item.side,
                 voice: item.voice,
                 by: item.by.clone(),
-                act: act::of(text, item, inner_signal(attributed, i, sentence), &tokens),
+                act: act::of(
+                    text,
+                    item,
+                    own_signal(attributed, nested.get(&item.index), sentence),
+                    &tokens,
+                ),
                 issues: topics.of(&tokens, &sentence.tokens, before),
             });
         }
@@ -76,28 +84,64 @@ fn follows(before: &Sentence, sentence: &Sentence) -> bool {
     before.paragraph == sentence.paragraph || before.heading
 }
 
+/// The sentences that the content reaches into, by index.
+fn reached(text: &Text<'_>, item: &Attributed) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::new();
+    for content in &item.attribution.content {
+        let first = text
+            .sentences
+            .partition_point(|s| s.span.end() <= content.start());
+        let end = text
+            .sentences
+            .partition_point(|s| s.span.start() < content.end());
+        out.extend(first..end);
+    }
+    out.dedup();
+    out
+}
+
+/// Those that share the attribution of a given index; they stand together, in order of their attributions.
+fn of_attribution(all: &[Attributed], index: usize) -> &[Attributed] {
+    let start = all.partition_point(|a| a.index < index);
+    let end = all.partition_point(|a| a.index <= index);
+    &all[start..end]
+}
+
 /// Whether the words in which this stands are told by the same side.
-fn is_own_words_of_outer(all: &[Attributed], i: usize) -> bool {
-    let Some(outer) = all[i].within else {
+fn is_own_words_of_outer(all: &[Attributed], item: &Attributed) -> bool {
+    let Some(outer) = item.within else {
         return false;
     };
-    all.iter().any(|o| {
-        o.index == outer
-            && o.side == all[i].side
-            && (o.side != Side::Other || o.speaker == all[i].speaker)
-    })
+    let same = |o: &Attributed| {
+        o.side == item.side && (o.side != Side::Other || o.speaker == item.speaker)
+    };
+    of_attribution(all, outer).iter().any(same)
+}
+
+/// For each attribution those that stand directly within it, by their place among all.
+fn inner(all: &[Attributed]) -> BTreeMap<usize, Vec<usize>> {
+    let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, item) in all.iter().enumerate() {
+        if let Some(outer) = item.within {
+            out.entry(outer).or_default().push(i);
+        }
+    }
+    out
 }
 
 /// The signal of the speaker's own inner words in this sentence: "Arvia said it hopes …".
-fn inner_signal(all: &[Attributed], i: usize, sentence: &Sentence) -> Option<Signal> {
-    let inner = all.iter().enumerate().find(|(j, inner)| {
-        inner.within == Some(all[i].index)
-            && is_own_words_of_outer(all, *j)
-            && inner
-                .attribution
-                .cue
-                .first()
-                .is_some_and(|c| sentence.span.contains(*c))
-    });
-    inner.map(|(_, inner)| inner.attribution.signal)
+fn own_signal(
+    all: &[Attributed],
+    inner: Option<&Vec<usize>>,
+    sentence: &Sentence,
+) -> Option<Signal> {
+    let in_sentence = |a: &Attributed| {
+        a.attribution
+            .cue
+            .first()
+            .is_some_and(|c| sentence.span.contains(*c))
+    };
+    let mut own = inner?.iter().map(|&i| &all[i]);
+    own.find(|a| in_sentence(a) && is_own_words_of_outer(all, a))
+        .map(|a| a.attribution.signal)
 }

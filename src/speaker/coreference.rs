@@ -6,16 +6,22 @@ use crate::attribution::Attribution;
 use crate::lens::{Entity, Prepared};
 use crate::lexicon::{Class, Entry};
 use crate::text::{Text, TokenKind};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How many sentences back a pronoun may reach.
 const REACH: usize = 3;
+
+/// How many sources back a pronoun looks; a few sentences hold far fewer.
+const RECENT: usize = 64;
 
 /// What has been told so far.
 pub(super) struct Discourse<'a> {
     reader: Reader<'a>,
     /// Sources resolved so far with the token where they stand.
     told: Vec<(usize, Referent)>,
+    /// Those of them whose side is known, by name.
+    known: BTreeMap<String, Referent>,
     /// The content of the attribution in hand: whom somebody speaks of is no antecedent of "he said".
     own_words: Vec<Range<usize>>,
 }
@@ -29,6 +35,7 @@ impl<'a> Discourse<'a> {
                 lens,
             },
             told: Vec::new(),
+            known: BTreeMap::new(),
             own_words: Vec::new(),
         }
     }
@@ -57,6 +64,11 @@ impl<'a> Discourse<'a> {
         }
         self.told
             .extend(found.iter().map(|r| (phrase.start, r.clone())));
+        for referent in found.iter().filter(|r| r.side != Side::Unknown) {
+            self.known
+                .entry(referent.speaker.name.clone())
+                .or_insert_with(|| referent.clone());
+        }
         if found.is_empty() {
             let speaker = self.reader.described(&self.reader.core(&phrase));
             found.push(Referent {
@@ -109,7 +121,8 @@ impl<'a> Discourse<'a> {
             .reader
             .mentions
             .before(relative)
-            .find(|m| m.tokens.start >= sentence.tokens.start);
+            .next()
+            .filter(|m| m.tokens.start >= sentence.tokens.start);
         let near = mention.filter(|m| m.tokens.end + 3 >= relative);
         near.map(|m| self.of_mention(&m.name, &m.tokens))
             .into_iter()
@@ -152,6 +165,7 @@ impl<'a> Discourse<'a> {
                 .told
                 .iter()
                 .rev()
+                .take(RECENT)
                 .filter(|(i, r)| range.contains(i) && !self.is_own_word(*i) && fits(r));
             // In the sentence itself the nearest source counts, in those before it the first, which is its subject.
             let source = if back == 0 {
@@ -327,13 +341,8 @@ impl<'a> Discourse<'a> {
 
     /// A person told of before with a side keeps it.
     fn recall_side(&self, referent: &mut Referent) {
-        if referent.side != Side::Unknown {
-            return;
-        }
-        if let Some((_, earlier)) = self
-            .told
-            .iter()
-            .find(|(_, r)| r.speaker.name == referent.speaker.name && r.side != Side::Unknown)
+        if referent.side == Side::Unknown
+            && let Some(earlier) = self.known.get(&referent.speaker.name)
         {
             *referent = earlier.clone();
         }

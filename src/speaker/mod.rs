@@ -14,7 +14,7 @@ mod voice;
 
 use crate::attribution::Attribution;
 use crate::lens::Prepared;
-use crate::text::{Span, Text};
+use crate::text::{BySentence, Span, Text};
 use coreference::Discourse;
 use mention::Mentions;
 use serde::Serialize;
@@ -88,9 +88,7 @@ pub fn resolve(
     lens: &Prepared,
 ) -> Vec<Attributed> {
     let mentions = Mentions::find(text, lens);
-    let within: Vec<_> = (0..attributions.len())
-        .map(|i| enclosing(&attributions, i))
-        .collect();
+    let within = enclosing(text, &attributions);
     let mut discourse = Discourse::new(text, &mentions, lens);
     let mut referents: Vec<Vec<Referent>> = vec![Vec::new(); attributions.len()];
     for i in in_order_of_nesting(&within) {
@@ -133,23 +131,42 @@ fn in_order_of_nesting(within: &[Option<usize>]) -> Vec<usize> {
     order
 }
 
-/// The smallest attribution whose content holds the cue and source of attribution `i`.
-fn enclosing(all: &[Attribution], i: usize) -> Option<usize> {
-    let inner = &all[i];
-    let anchor = inner.cue.first().or(inner.content.first()).copied()?;
-    let holds = |outer: &Attribution| {
-        outer.content.iter().any(|c| c.contains(anchor)) && !outer.cue.contains(&anchor)
-    };
-    let size = |outer: &Attribution| {
-        outer
-            .content
+/// For each attribution the smallest one whose content holds its cue.
+fn enclosing(text: &Text<'_>, all: &[Attribution]) -> Vec<Option<usize>> {
+    let mut contents = BySentence::new(text);
+    for (i, a) in all.iter().enumerate() {
+        a.content
             .iter()
-            .find(|c| c.contains(anchor))
-            .map_or(usize::MAX, |c| c.len())
+            .for_each(|c| contents.add(text, i, &text.tokens_in(*c)));
+    }
+    let around = |i: usize| {
+        let anchor = anchor(&all[i])?;
+        let near = contents.in_sentence(text.sentence_of(text.tokens_in(anchor).start));
+        let holds = |o: usize| {
+            all[o].content.iter().any(|c| c.contains(anchor)) && !all[o].cue.contains(&anchor)
+        };
+        let size = |o: usize| {
+            all[o]
+                .content
+                .iter()
+                .find(|c| c.contains(anchor))
+                .map_or(usize::MAX, |c| c.len())
+        };
+        near.iter()
+            .copied()
+            .filter(|&o| o != i && holds(o) && !(holds_back(&all[i], &all[o]) && o > i))
+            .min_by_key(|&o| (size(o), o))
     };
-    (0..all.len())
-        .filter(|&o| o != i && holds(&all[o]) && !(holds_back(inner, &all[o]) && o > i))
-        .min_by_key(|&o| (size(&all[o]), o))
+    (0..all.len()).map(around).collect()
+}
+
+/// Where an attribution stands: its cue, or the words themselves.
+fn anchor(attribution: &Attribution) -> Option<Span> {
+    attribution
+        .cue
+        .first()
+        .or(attribution.content.first())
+        .copied()
 }
 
 /// Whether two attributions lie in each other, which must not make a circle.

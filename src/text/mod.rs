@@ -4,10 +4,12 @@
 //!
 //! **Invariant.** All offsets are bytes, half-open, on char boundaries of the text; tokens stand in order and do not overlap;
 //! every token belongs to exactly one sentence.
+mod index;
 mod sentence;
 mod span;
 mod token;
 
+pub use index::BySentence;
 pub use sentence::{Sentence, Text, analyse};
 pub use span::Span;
 pub use token::{Token, TokenKind};

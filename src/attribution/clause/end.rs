@@ -50,7 +50,9 @@ impl Context<'_> {
                     && self.tags[i] == Tag::Subord
                     && verbs > 0
                     && self.cue_follows(next);
-                let infinitive = self.tags[start] == Tag::To && self.finite_clause_follows(next);
+                let infinitive = self.tags[start] == Tag::To
+                    && !self.awaits_verb(start, i)
+                    && self.finite_clause_follows(next);
                 let coordinated = self.tags[i] == Tag::Coord
                     && (infinitive || (verbs > 0 && self.finite_cue_follows(next)));
                 temporal || coordinated
@@ -79,6 +81,16 @@ impl Context<'_> {
         first.is_some_and(|i| self.tags[i] == Tag::Subord && !self.is(i, Class::That))
             && !(self.bounds.start..start)
                 .any(|i| self.word(i) == "," && self.finite_clause_follows(i + 1))
+    }
+
+    /// "before Arvia | and Norland have signed": a conjunction opened a clause that has no verb yet.
+    fn awaits_verb(&self, start: usize, i: usize) -> bool {
+        let opened = (start..i).rev().find(|&j| self.tags[j] == Tag::Subord);
+        opened.is_some_and(|j| {
+            !self.tags[j..i]
+                .iter()
+                .any(|t| matches!(t, Tag::Verb | Tag::Aux | Tag::Passive))
+        })
     }
 
     fn finite_clause_follows(&self, at: usize) -> bool {

@@ -103,7 +103,11 @@ fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usi
 
 /// The token after the particle, which may stand behind a pronoun or adverb.
 fn particle_end(context: &Context<'_>, at: usize, particle: &str) -> Option<usize> {
-    let near = (at + 1..at + 3).find(|&i| context.word(i).eq_ignore_ascii_case(particle))?;
+    // "agreed to spare": the "to" of an infinitive is no particle.
+    let is_particle = |&i: &usize| {
+        context.word(i).eq_ignore_ascii_case(particle) && context.tag(i) != Some(Tag::To)
+    };
+    let near = (at + 1..at + 3).find(is_particle)?;
     (at + 1..near)
         .all(|i| matches!(context.tag(i), Some(Tag::Adv | Tag::Pron)))
         .then_some(near + 1)
