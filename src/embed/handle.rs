@@ -68,7 +68,7 @@ impl Handle {
     pub fn set_articles(&self, articles: JsValue) -> js_sys::Promise {
         let state = self.state;
         wasm_bindgen_futures::future_to_promise(async move {
-            load::articles(state, articles).await;
+            load::set_articles(state, articles).await;
             Ok(JsValue::UNDEFINED)
         })
     }
@@ -78,7 +78,7 @@ impl Handle {
     pub fn set_lens(&self, lens: JsValue) -> js_sys::Promise {
         let state = self.state;
         wasm_bindgen_futures::future_to_promise(async move {
-            load::lens(state, lens).await;
+            load::set_lens(state, lens).await;
             Ok(JsValue::UNDEFINED)
         })
     }

@@ -2,11 +2,11 @@
 use crate::widget::page::{articles as found, fetch, html, json};
 use crate::widget::reader;
 use crate::widget::state::State;
-use crate::{Article, Error, Lens};
+use crate::{Article, Error, Lens, lens};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 const BUNDLED_LENS: &str = "lens/istanbul-2025.json";
 const BUNDLED_ARTICLES: &str = "articles/index.json";
@@ -26,8 +26,8 @@ pub(super) async fn load(state: State, host: &HtmlElement, bundle: &str) {
 }
 
 /// Shows articles given as plain values.
-pub(super) async fn articles(state: State, value: JsValue) {
-    match found::from_value("articles", &value, None).await {
+pub(super) async fn set_articles(state: State, value: JsValue) {
+    match found::from_value("page", value) {
         Ok(articles) => {
             complain_nothing(state);
             reader::read(state, articles).await;
@@ -37,8 +37,8 @@ pub(super) async fn articles(state: State, value: JsValue) {
 }
 
 /// Takes a lens given as a plain value.
-pub(super) async fn lens(state: State, value: JsValue) {
-    match check("lens", value) {
+pub(super) async fn set_lens(state: State, value: JsValue) {
+    match check(value) {
         Ok(lens) => {
             complain_nothing(state);
             show(state, lens, state.articles()).await;
@@ -71,19 +71,12 @@ async fn from_host(host: &HtmlElement, bundle: &str) -> Result<(Lens, Vec<Articl
 async fn lens_at(url: &str) -> Result<Lens, Error> {
     let mistake = |place, problem| Error::Lens { place, problem };
     let text = fetch::text(url, mistake).await?;
-    if text.trim_start().starts_with('<') {
-        return Err(mistake(
-            url.to_owned(),
-            "this is a web page, not JSON; check the address".to_owned(),
-        ));
-    }
-    let value = json::parse(&text)
-        .map_err(|problem| mistake(url.to_owned(), format!("this is not JSON: {problem}")))?;
-    check(url, value.0)
+    let value = json::parse(&text).map_err(|problem| mistake(url.to_owned(), problem))?;
+    check(value)
 }
 
-fn check(_name: &str, value: JsValue) -> Result<Lens, Error> {
-    json::read(value).map_err(|(place, problem)| Error::Lens { place, problem })
+fn check(value: JsValue) -> Result<Lens, Error> {
+    lens::from_deserializer(serde_wasm_bindgen::Deserializer::from(value))
 }
 
 /// The articles that stand in the element itself.
@@ -92,25 +85,8 @@ fn children(host: &HtmlElement) -> Vec<Article> {
     (0..children.length())
         .filter_map(|index| children.item(index))
         .filter(|child| child.local_name() == "article")
-        .map(|child| embedded(&child))
+        .map(|child| html::from_element(&child))
         .collect()
-}
-
-fn embedded(element: &Element) -> Article {
-    let mut article = html::from_element(element);
-    for (field, attribute) in [
-        (&mut article.publisher, "data-publisher"),
-        (&mut article.published, "data-published"),
-        (&mut article.href, "data-href"),
-    ] {
-        if let Some(given) = element.get_attribute(attribute) {
-            *field = given;
-        }
-    }
-    if article.id.is_empty() {
-        article.id = element.id();
-    }
-    article
 }
 
 async fn show(state: State, lens: Lens, articles: Vec<Article>) {

@@ -2,7 +2,8 @@
 use super::page::{articles, emit, files};
 use super::plain::intake;
 use super::state::{Progress, State};
-use crate::{Article, claim, comparison, lens};
+use crate::article::{Format, decode};
+use crate::{Article, Error, claim, comparison, lens};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,16 +32,21 @@ pub fn open(state: State, files: Vec<File>, keep: bool) {
 /// Reads a pasted text and shows its table.
 pub fn open_text(state: State, text: String, keep: bool) {
     spawn_local(async move {
-        let name = "pasted text";
-        let read = match intake::text(name, text.as_bytes()) {
-            Ok(text) => articles::from_text(name, intake::kind_of_paste(&text), &text, None).await,
-            Err(error) => Err(error),
-        };
-        match read {
+        match pasted(&text).await {
             Ok(found) => take_over(state, found, Vec::new(), keep).await,
             Err(error) => state.complain(vec![error.to_string()]),
         }
     });
+}
+
+async fn pasted(text: &str) -> Result<Vec<Article>, Error> {
+    let name = "pasted text";
+    intake::size(name, text.len())?;
+    let text = decode(name, text.as_bytes())?;
+    match intake::format_of_paste(&text) {
+        Format::Json => articles::from_json(name, &text, None).await,
+        other => Ok(vec![articles::from_text(name, other, &text)?]),
+    }
 }
 
 async fn take_over(state: State, found: Vec<Article>, messages: Vec<String>, keep: bool) {

@@ -1,5 +1,5 @@
 //! Do search and filters leave what they say?
-use crate::page::{Page, detail};
+use crate::page::{Page, detail, fire};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -12,7 +12,7 @@ async fn search_waits_for_a_pause_and_announces_what_is_left() {
     let field: HtmlInputElement = page.one("input[type=search]").unchecked_into();
     for typed in ["f", "fi", "fishing"] {
         field.set_value(typed);
-        page.fire(&field, "input");
+        fire(&field, "input");
     }
     page.pause().await;
     assert_eq!(page.texts("tbody th[scope=row]"), ["Fishing"]);
@@ -26,7 +26,7 @@ async fn one_party_alone_leaves_one_column() {
     let page = Page::story("1000px").await;
     let party: HtmlSelectElement = page.all("select").remove(0).unchecked_into();
     party.set_selected_index(2);
-    page.fire(&party, "change");
+    fire(&party, "change");
     page.pause().await;
     assert_eq!(page.texts("thead th"), ["Issue", "Sudria"]);
     assert_eq!(page.handle.state(), "party=sudria");
@@ -37,7 +37,7 @@ async fn only_where_sources_differ_and_all_back_again() {
     let page = Page::story("1000px").await;
     let check: HtmlInputElement = page.one(".filters > .check input").unchecked_into();
     check.set_checked(true);
-    page.fire(&check, "change");
+    fire(&check, "change");
     page.pause().await;
     assert_eq!(page.texts("tbody th[scope=row]"), ["Ports"]);
     page.click(".controls > .plain").await;
@@ -50,7 +50,7 @@ async fn an_article_left_out_no_longer_counts() {
     let page = Page::story("1000px").await;
     let check: HtmlInputElement = page.one(".filter-groups fieldset input").unchecked_into();
     check.set_checked(false);
-    page.fire(&check, "change");
+    fire(&check, "change");
     page.pause().await;
     let cell = page.text("#cell-0-0");
     assert!(

@@ -7,6 +7,9 @@
 mod controls;
 mod engine;
 mod handle;
+mod html;
+mod load;
+mod open;
 mod page;
 mod table;
 

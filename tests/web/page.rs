@@ -132,14 +132,6 @@ impl Page {
         self.pause().await;
     }
 
-    /// Tells an element's listeners of an event that bubbles.
-    pub(crate) fn fire(&self, element: &Element, name: &str) {
-        let init = EventInit::new();
-        init.set_bubbles(true);
-        let event = Event::new_with_event_init_dict(name, &init).unwrap();
-        element.dispatch_event(&event).unwrap();
-    }
-
     /// The element in the shadow root that has the focus.
     pub(crate) fn focused(&self) -> Option<Element> {
         self.host.shadow_root()?.active_element()
@@ -162,6 +154,14 @@ impl Page {
             .unwrap();
         heard
     }
+}
+
+/// Tells an element's listeners of an event that bubbles.
+pub(crate) fn fire(element: &Element, name: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(name, &init).unwrap();
+    element.dispatch_event(&event).unwrap();
 }
 
 pub(crate) fn parse(json: &str) -> JsValue {

@@ -1,145 +1,116 @@
 //! Which articles does a text, an articles file or an address hold?
 use super::{fetch, html, json};
-use crate::widget::plain::intake::{self, Kind};
+use crate::article::{self, ArticleFile, Body, Format};
 use crate::{Article, Error};
 use js_sys::Array;
-use serde::Deserialize;
 use std::future::Future;
 use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
-
-type Found<'a> = Pin<Box<dyn Future<Output = Result<Vec<Article>, Error>> + 'a>>;
 
 /// An error about articles.
 pub fn mistake(place: String, problem: String) -> Error {
     Error::Articles { place, problem }
 }
 
-/// The articles behind an address. The ending tells what it is; without a known one it is an articles file.
+/// The articles behind an address. Its ending tells what it is; without one that is known it is an articles file.
 ///
 /// # Errors
-/// When it cannot be fetched or read.
+/// When it cannot be fetched or read; the message names it.
 pub async fn from_url(url: &str) -> Result<Vec<Article>, Error> {
     let text = fetch::text(url, mistake).await?;
     let path = url.split(['?', '#']).next().unwrap_or(url);
-    let kind = intake::kind(path).unwrap_or(Kind::Json);
-    from_text(
-        path.rsplit('/').next().unwrap_or(path),
-        kind,
-        &text,
-        Some(url),
-    )
-    .await
-}
-
-/// The articles in a text. `base` is where addresses in an articles file start from; without it they are refused.
-///
-/// # Errors
-/// When an articles file is not what it should be.
-pub async fn from_text(
-    name: &str,
-    kind: Kind,
-    text: &str,
-    base: Option<&str>,
-) -> Result<Vec<Article>, Error> {
-    match kind {
-        Kind::Text => Ok(vec![Article {
-            id: stem(name).to_owned(),
-            title: text.trim().lines().next().unwrap_or_default().to_owned(),
-            text: text.to_owned(),
-            ..Article::default()
-        }]),
-        Kind::Html => Ok(vec![html::article(stem(name), text)?]),
-        Kind::Json => {
-            if text.trim_start().starts_with('<') {
-                let problem = "this is a web page, not JSON; check the address".to_owned();
-                return Err(mistake(name.to_owned(), problem));
-            }
-            let parsed = json::parse(text).map_err(|problem| {
-                mistake(name.to_owned(), format!("this is not JSON: {problem}"))
-            })?;
-            from_value(name, &parsed.0, base).await
-        }
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match format(name) {
+        Format::Json => from_json(name, &text, Some(url)).await,
+        other => Ok(vec![from_text(name, other, &text)?]),
     }
 }
 
-/// The articles in a plain JavaScript value: an article, an address, or a list of these.
+fn format(name: &str) -> Format {
+    match Format::of(name) {
+        Format::Text if !name.to_ascii_lowercase().ends_with(".txt") => Format::Json,
+        known => known,
+    }
+}
+
+/// The article in a text that is no articles file.
 ///
 /// # Errors
-/// When a part of it is neither; the message names the place.
-pub fn from_value<'a>(name: &'a str, value: &'a JsValue, base: Option<&'a str>) -> Found<'a> {
+/// When a web page holds none or may not be parsed.
+pub fn from_text(name: &str, format: Format, text: &str) -> Result<Article, Error> {
+    let metadata = Article {
+        id: stem(name).to_owned(),
+        ..Article::default()
+    };
+    let body = match format {
+        Format::Html => Body::Html(text.to_owned()),
+        Format::Text | Format::Json => Body::Text(text.to_owned()),
+    };
+    parsed(ArticleFile { metadata, body }).map_err(|error| match error {
+        Error::Articles { problem, .. } => mistake(name.to_owned(), problem),
+        other @ Error::Lens { .. } => other,
+    })
+}
+
+/// The articles in an articles file: an article, a list of them, or a list of addresses, which start from `base`.
+///
+/// # Errors
+/// When the file is not what it should be; the message names the place.
+pub async fn from_json(name: &str, text: &str, base: Option<&str>) -> Result<Vec<Article>, Error> {
+    let value = json::parse(text).map_err(|problem| mistake(name.to_owned(), problem))?;
+    match (addresses(&value), base) {
+        (Some(addresses), Some(base)) => all_of(addresses, base).await,
+        _ => from_value(name, value),
+    }
+}
+
+/// The articles in a plain JavaScript value, as in an articles file but without addresses.
+///
+/// # Errors
+/// When it is not what it should be; the message names the place.
+pub fn from_value(name: &str, value: JsValue) -> Result<Vec<Article>, Error> {
+    let files = article::files(name, serde_wasm_bindgen::Deserializer::from(value))?;
+    files.into_iter().map(parsed).collect()
+}
+
+fn addresses(value: &JsValue) -> Option<Vec<String>> {
+    let list = value.dyn_ref::<Array>()?;
+    let texts: Vec<String> = list.iter().filter_map(|item| item.as_string()).collect();
+    (!texts.is_empty() && texts.len() == list.length() as usize).then_some(texts)
+}
+
+/// Boxed, because an address can lead to a list of addresses.
+fn all_of<'a>(
+    addresses: Vec<String>,
+    base: &'a str,
+) -> Pin<Box<dyn Future<Output = Result<Vec<Article>, Error>> + 'a>> {
     Box::pin(async move {
-        let Some(list) = value.dyn_ref::<Array>() else {
-            return one(name.to_owned(), value.clone(), base).await;
-        };
         let mut found = Vec::new();
-        for (index, value) in list.iter().enumerate() {
-            found.extend(one(format!("{name}[{index}]"), value, base).await?);
+        for address in addresses {
+            let url = fetch::resolve(&address, base);
+            // One list may not lead to another: two could lead to each other.
+            if format(&url) == Format::Json {
+                let problem = "a list of addresses names articles as .html or .txt".to_owned();
+                return Err(mistake(url, problem));
+            }
+            found.extend(from_url(&url).await?);
         }
         Ok(found)
     })
 }
 
-async fn one(place: String, value: JsValue, base: Option<&str>) -> Result<Vec<Article>, Error> {
-    if let Some(address) = value.as_string() {
-        let Some(base) = base else {
-            let problem =
-                "an address can only stand in an articles file that was itself fetched".to_owned();
-            return Err(mistake(place, problem));
-        };
-        let url = fetch::resolve(&address, base);
-        if intake::kind(&url) == Ok(Kind::Json) {
-            let problem = "an articles file names articles, not further articles files".to_owned();
-            return Err(mistake(place, problem));
-        }
-        return Box::pin(from_url(&url)).await;
-    }
-    let document: Document =
-        json::read(value).map_err(|(path, problem)| mistake(format!("{place}{path}"), problem))?;
-    document.article(&place).map(|article| vec![article])
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-struct Document {
-    id: String,
-    title: String,
-    publisher: String,
-    byline: String,
-    published: String,
-    href: String,
-    html: Option<String>,
-    text: Option<String>,
-}
-
-impl Document {
-    fn article(self, place: &str) -> Result<Article, Error> {
-        let mut article = match (&self.html, &self.text) {
-            (Some(html), _) => html::article(&self.id, html)?,
-            (None, Some(text)) => Article {
-                id: self.id.clone(),
-                text: text.clone(),
-                ..Article::default()
-            },
-            (None, None) => {
-                return Err(mistake(
-                    place.to_owned(),
-                    "an article needs html or text".to_owned(),
-                ));
-            }
-        };
-        for (field, given) in [
-            (&mut article.title, self.title),
-            (&mut article.publisher, self.publisher),
-            (&mut article.byline, self.byline),
-            (&mut article.published, self.published),
-            (&mut article.href, self.href),
-        ] {
-            if !given.is_empty() {
-                *field = given;
-            }
-        }
-        Ok(article)
+/// The article, parsed by the browser where it is a web page.
+fn parsed(file: ArticleFile) -> Result<Article, Error> {
+    let mut refused = None;
+    let article = file.article(|id, text| {
+        html::article(id, text).unwrap_or_else(|error| {
+            refused = Some(error);
+            Article::default()
+        })
+    });
+    match refused {
+        Some(error) => Err(error),
+        None => article,
     }
 }
 

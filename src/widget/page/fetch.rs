@@ -1,5 +1,6 @@
 //! How does a file of the page's own host reach the table?
 use crate::Error;
+use crate::article::decode;
 use crate::widget::plain::intake;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -28,11 +29,14 @@ pub async fn text(url: &str, mistake: fn(String, String) -> Error) -> Result<Str
     }
     let body = answer.array_buffer().map_err(|_| blocked(()))?;
     let body = JsFuture::from(body).await.map_err(|_| blocked(()))?;
-    intake::text(url, &Uint8Array::new(&body).to_vec()).map_err(|error| match error {
-        Error::Articles { place, problem } | Error::Lens { place, problem } => {
-            mistake(place, problem)
-        }
-    })
+    let bytes = Uint8Array::new(&body).to_vec();
+    intake::size(url, bytes.len())
+        .and_then(|()| decode(url, &bytes))
+        .map_err(|error| match error {
+            Error::Articles { place, problem } | Error::Lens { place, problem } => {
+                mistake(place, problem)
+            }
+        })
 }
 
 /// The address as seen from `base`; as it stands where the two do not fit.

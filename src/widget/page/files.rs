@@ -1,5 +1,6 @@
 //! What did the reader pick or drop, and what does it say?
 use super::articles;
+use crate::article::{Format, decode};
 use crate::widget::plain::intake;
 use crate::{Article, Error};
 use js_sys::Uint8Array;
@@ -33,7 +34,6 @@ fn list(files: Option<&FileList>) -> Vec<File> {
 /// When it cannot be read as what its name says; the message names it.
 pub async fn articles(file: &File) -> Result<Vec<Article>, Error> {
     let name = file.name();
-    let kind = intake::kind(&name)?;
     // Asked before reading: a browser would take the largest file into memory.
     #[expect(
         clippy::cast_possible_truncation,
@@ -47,6 +47,9 @@ pub async fn articles(file: &File) -> Result<Vec<Article>, Error> {
             place: name.clone(),
             problem: "the browser cannot read this file; check that it is still there".to_owned(),
         })?;
-    let text = intake::text(&name, &Uint8Array::new(&buffer).to_vec())?;
-    articles::from_text(&name, kind, &text, None).await
+    let text = decode(&name, &Uint8Array::new(&buffer).to_vec())?;
+    match Format::of(&name) {
+        Format::Json => articles::from_json(&name, &text, None).await,
+        other => Ok(vec![articles::from_text(&name, other, &text)?]),
+    }
 }

@@ -1,54 +1,71 @@
 //! How does the browser's own HTML parser make an article?
 use super::trusted;
-use crate::text::Span;
+use crate::article::html::{self, ATTRIBUTES, Page};
 use crate::{Article, Error};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Element, Node};
 
 /// The article in a web page. Nothing in the page runs or loads: a parsed document is not a shown one.
 ///
 /// # Errors
 /// When the Trusted Types policy of the page around the table does not let it parse.
-pub fn article(id: &str, html: &str) -> Result<Article, Error> {
-    let document = trusted::parse(html).map_err(|_| Error::Articles {
+pub fn article(id: &str, text: &str) -> Result<Article, Error> {
+    let document = trusted::parse(text).map_err(|_| Error::Articles {
         place: id.to_owned(),
         problem: "this page's Trusted Types policy does not let HTML be read; allow the policy name claim-table, or give the \
             article as text"
             .to_owned(),
     })?;
-    let document: Document = document.unchecked_into();
-    let root = document.document_element();
-    let mut article = root.map_or_else(Article::default, |root| from_element(&root));
-    id.clone_into(&mut article.id);
-    let publisher = document
-        .query_selector("meta[property='og:site_name']")
-        .ok()
-        .flatten();
-    article.publisher = publisher
-        .and_then(|meta| meta.get_attribute("content"))
-        .unwrap_or_default();
-    Ok(article)
+    Ok(html::read(id, &page(&document)))
 }
 
-/// The article in an element of the page.
+/// The article in an element of the page, whatever stands around it.
 pub fn from_element(element: &Element) -> Article {
-    let mut article = Article::default();
-    let Ok(blocks) = element.query_selector_all("h1, h2, h3, article p") else {
-        return article;
-    };
-    for block in (0..blocks.length()).filter_map(|i| blocks.get(i)) {
-        let start = article.text.len();
-        article
-            .text
-            .push_str(block.text_content().unwrap_or_default().trim());
-        if block.node_name().starts_with('H') {
-            article.headings.push(Span::new(start, article.text.len()));
+    html::read(&element.id(), &page(element))
+}
+
+/// Everything below and including a node, as the engine reads pages.
+fn page(root: &Node) -> Page {
+    let mut page = Page::default();
+    let mut node = root.clone();
+    // By hand instead of by recursion: a hostile page may nest deeper than the stack.
+    loop {
+        enter(&mut page, &node);
+        if let Some(child) = node.first_child() {
+            node = child;
+            continue;
         }
-        article.text.push('\n');
+        loop {
+            if node.node_type() == Node::ELEMENT_NODE {
+                page.close();
+            }
+            if &node == root {
+                return page;
+            }
+            if let Some(sibling) = node.next_sibling() {
+                node = sibling;
+                break;
+            }
+            match node.parent_node() {
+                Some(parent) => node = parent,
+                None => return page,
+            }
+        }
     }
-    article.title = article
-        .headings
-        .first()
-        .map_or_else(String::new, |h| h.of(&article.text).to_owned());
-    article
+}
+
+fn enter(page: &mut Page, node: &Node) {
+    if let Some(element) = node.dyn_ref::<Element>() {
+        let has = element.has_attributes();
+        let known = ATTRIBUTES.iter().filter(|_| has);
+        let attributes: Vec<(&str, String)> = known
+            .filter_map(|name| Some((*name, element.get_attribute(name)?)))
+            .collect();
+        let attributes = attributes
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()));
+        page.open(&element.local_name(), attributes);
+    } else if node.node_type() == Node::TEXT_NODE {
+        page.text(&node.node_value().unwrap_or_default());
+    }
 }

@@ -3,7 +3,7 @@ use js_sys::{Function, Object, Reflect};
 use std::cell::OnceCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DomParser;
+use web_sys::{Document, DomParser};
 
 /// The name of the policy, which a strict page allows by `trusted-types claim-table`.
 const POLICY: &str = "claim-table";
@@ -17,11 +17,12 @@ thread_local! {
 ///
 /// # Errors
 /// When the page around the table does not allow it.
-pub(super) fn parse(html: &str) -> Result<JsValue, JsValue> {
+pub(super) fn parse(html: &str) -> Result<Document, JsValue> {
     let parser = DomParser::new()?;
     // Called by name, because the binding takes only strings.
     let parse: Function = Reflect::get(&parser, &"parseFromString".into())?.dyn_into()?;
-    parse.call2(&parser, &trusted(html), &"text/html".into())
+    let document = parse.call2(&parser, &trusted(html), &"text/html".into())?;
+    Ok(document.unchecked_into())
 }
 
 /// The text as `TrustedHTML`, or as it is where there is no such thing or the policy is not allowed.
