@@ -12,3 +12,4 @@ mod export;
 #[cfg(feature = "cli")]
 mod gold;
 mod statements;
+mod web_cases;

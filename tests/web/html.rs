@@ -17,7 +17,8 @@ macro_rules! cases {
 #[wasm_bindgen_test]
 fn pages_give_the_same_article_as_natively() {
     for (name, page, expected) in cases![
-        "broken", "divs", "embedded", "empty", "form", "hostile", "page", "teasers"
+        "broken", "divs", "embedded", "empty", "form", "head", "hostile", "live", "page",
+        "teasers",
     ] {
         let article = html::article(name, page).unwrap();
         let headings: Vec<&str> = article
