@@ -96,6 +96,8 @@ classes! {
     Outsider = "outsider",
     /// "sides", "parties": with "both" or "two" they name those spoken of last.
     Sides = "sides",
+    /// "this", "there": subjects that are nobody.
+    Pointing = "pointing",
     /// "both", "two"
     Both = "both",
     /// "along", "together": with "with" they add to a subject.

@@ -21,8 +21,15 @@ impl Reader<'_> {
             return vec![person];
         }
         let mut out: Vec<Referent> = Vec::new();
-        for conjunct in self.conjuncts(&core, phrase) {
-            out.extend(self.conjunct(&conjunct, phrase));
+        let conjuncts = self.conjuncts(&core, phrase);
+        // "the leaders of Arvia and Norland" are named together, whichever of them a side is read from.
+        let listed = conjuncts.len() > 1 && conjuncts.iter().all(|c| c.start == core.start);
+        for conjunct in &conjuncts {
+            let mut referent = self.conjunct(conjunct, phrase);
+            if let Some(referent) = referent.as_mut().filter(|r| listed && !r.person) {
+                referent.speaker = self.described(&core);
+            }
+            out.extend(referent);
         }
         out
     }
@@ -134,20 +141,32 @@ impl Reader<'_> {
         out
     }
 
-    /// The mentions of a part that can be its head: not possessive before a noun, not behind a preposition.
+    /// The mentions of a part that can be its head: not possessive before a noun, not behind a preposition, but for a name in
+    /// apposition to an office ("the minister of trade Ada Berg").
     fn heads(&self, part: &Range<usize>) -> Vec<&Mention> {
+        let mentions = self.mentions.within(part);
+        let inside = |i: usize| mentions.iter().any(|m| m.tokens.contains(&i));
+        let is_preposition = |&i: &usize| self.text.entries[i].is(Class::Prep) && !inside(i);
         let preposition = part
             .clone()
             .skip(1)
-            .find(|&i| self.text.entries[i].is(Class::Prep))
+            .find(is_preposition)
             .unwrap_or(part.end);
-        self.mentions
-            .within(part)
-            .iter()
-            .filter(|m| {
-                m.tokens.end <= preposition && !(m.possessive && m.tokens.end < preposition)
-            })
-            .collect()
+        let governed = |m: &Mention| {
+            let before = m
+                .tokens
+                .start
+                .checked_sub(1)
+                .filter(|i| part.contains(i))
+                .map(|i| self.text.entries[i]);
+            before.is_none_or(|e| e.is(Class::Prep) || e.is(Class::Det))
+        };
+        let apposed = |m: &Mention| m.name.is_person() && m.tokens.end == part.end && !governed(m);
+        let heads = |m: &&Mention| {
+            apposed(m)
+                || (m.tokens.end <= preposition && !(m.possessive && m.tokens.end < preposition))
+        };
+        mentions.iter().filter(heads).collect()
     }
 
     fn conjunct(&self, part: &Range<usize>, phrase: &Range<usize>) -> Option<Referent> {
@@ -159,14 +178,30 @@ impl Reader<'_> {
             return Some(self.person(person, phrase));
         }
         // "the minister of Arvia", "leaders from Arvia": what stands behind the preposition tells the side, not the name.
-        let mention = heads
-            .last()
-            .copied()
+        let mention = self
+            .naming(&heads, part)
             .or_else(|| self.owner(part))
             .or_else(|| self.behind_preposition(part))?;
         match &mention.name {
             Name::Known(entity) => Some(self.party_phrase(*entity, mention, part)),
             Name::Person(_) => None,
+        }
+    }
+
+    /// The mention that tells the side: the one nearest to the head, but of two beside an office the first, which is the holder's
+    /// own side ("the Arvian Norland envoy").
+    fn naming<'m>(&self, heads: &[&'m Mention], part: &Range<usize>) -> Option<&'m Mention> {
+        let office = part
+            .clone()
+            .next_back()
+            .is_some_and(|i| self.text.entries[i].is(Class::Role));
+        let adjoining = heads
+            .windows(2)
+            .any(|pair| pair[0].tokens.end == pair[1].tokens.start);
+        if office && adjoining {
+            heads.first().copied()
+        } else {
+            heads.last().copied()
         }
     }
 
@@ -368,12 +403,19 @@ impl Reader<'_> {
     pub(super) fn described(&self, part: &Range<usize>) -> Speaker {
         let mut start = part.start;
         while start + 1 < part.end
-            && (self.text.entries[start].is(Class::Det) || self.text.entries[start].is(Class::Adv))
+            && (self.text.entries[start].is(Class::Det)
+                || self.text.entries[start].is(Class::Adv)
+                || self.owned(start, part))
             && !self.text.entries[start].is(Class::Number)
         {
             start += 1;
         }
         self.words(&(start..part.end))
+    }
+
+    /// "its European allies": the possessive says nothing beside a name.
+    fn owned(&self, start: usize, part: &Range<usize>) -> bool {
+        self.text.entries[start].is(Class::Poss) && !self.mentions.within(part).is_empty()
     }
 
     fn words(&self, part: &Range<usize>) -> Speaker {

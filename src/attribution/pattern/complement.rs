@@ -50,7 +50,11 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
         Tag::Inf => raised_subject(context, at)?,
         _ => return None,
     };
-    (!subject.is_empty()).then_some((subject, group))
+    let actor = subject
+        .clone()
+        .any(|i| !(context.is(i, Class::Time) || context.tag(i) == Some(Tag::Number)))
+        && !(subject.len() == 1 && context.is(subject.start, Class::Pointing));
+    (!subject.is_empty() && actor).then_some((subject, group))
 }
 
 /// ", adding that", "by proposing", "began questioning": a participle shares the subject of the verb before it.

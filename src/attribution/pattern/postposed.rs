@@ -81,7 +81,7 @@ fn found(
 ) -> Option<Found> {
     let before = start
         .checked_sub(1)
-        .filter(|&i| i >= context.bounds.start || context.quotations.at(i).is_some())?;
+        .filter(|&i| i >= context.bounds.start || asks(context, i))?;
     // British house style puts the comma after the closing mark.
     let closing = before
         .checked_sub(1)
@@ -111,6 +111,16 @@ fn found(
         content,
         signal,
     })
+}
+
+/// "“Why should we pay?” Lund asked": a question or call closes the sentence before, in the same paragraph.
+fn asks(context: &Context<'_>, before: usize) -> bool {
+    let text = context.text;
+    let paragraph = |i: usize| text.sentences.get(text.sentence_of(i)).map(|s| s.paragraph);
+    let open_end = before > 0 && matches!(text.word(before - 1), "?" | "!");
+    open_end
+        && context.quotations.at(before).is_some()
+        && paragraph(before) == paragraph(context.bounds.start)
 }
 
 /// The quotation, with the words before it in its sentence where these have no cue of their own: "It was “a mess”, said Lund."
