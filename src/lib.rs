@@ -31,6 +31,7 @@ pub mod embed;
 pub mod error;
 pub mod lens;
 pub mod lexicon;
+mod sort;
 pub mod speaker;
 pub mod text;
 pub mod widget;

@@ -13,6 +13,7 @@ mod quotation;
 mod tag;
 
 use crate::claim::Act;
+use crate::sort::SmallSort;
 use crate::text::{Span, Text};
 use clause::Context;
 use pattern::Found;
@@ -92,7 +93,7 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
         .iter()
         .filter_map(|f| attribution(text, &quotations, f))
         .collect();
-    out.sort_by_key(|a| (a.extent().start(), a.extent().end()));
+    out.sort_small_by_key(|a| (a.extent().start(), a.extent().end()));
     out.dedup();
     out
 }

@@ -3,6 +3,7 @@ use super::issue::Topics;
 use super::{Statement, act};
 use crate::attribution::Signal;
 use crate::lens::Prepared;
+use crate::sort::SmallSort;
 use crate::speaker::{Attributed, Side};
 use crate::text::{Sentence, Span, Text};
 use std::collections::BTreeMap;
@@ -59,7 +60,7 @@ pub fn classify(
             });
         }
     }
-    out.sort_by_key(|s| {
+    out.sort_small_by_key(|s| {
         (
             s.evidence.start(),
             s.content.first().map(|c| c.start()),

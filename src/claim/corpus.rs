@@ -4,6 +4,7 @@ use super::similarity::{Bag, Likeness, Weights, likeness};
 use super::terms::{self, Reading};
 use super::vocabulary::Vocabulary;
 use crate::Article;
+use crate::sort::SmallSort;
 use crate::speaker::Side;
 use std::collections::BTreeMap;
 
@@ -58,7 +59,7 @@ impl Corpus {
                 pairs.extend(others.map(|b| (*a, *b)));
             }
         }
-        pairs.sort_unstable();
+        pairs.sort_small();
         pairs.dedup();
         pairs
     }

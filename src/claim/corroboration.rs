@@ -12,6 +12,7 @@
 //! be spread, pairs that share a publisher's note would pass too (up to 0.16).
 use super::words::{Word, fold, stem, words};
 use crate::Article;
+use crate::sort::SmallSort;
 use crate::text::Span;
 use std::collections::HashMap;
 
@@ -56,7 +57,7 @@ pub(super) fn count(articles: &[usize], originals: &[usize]) -> usize {
         .iter()
         .filter_map(|a| originals.get(*a).copied())
         .collect();
-    distinct.sort_unstable();
+    distinct.sort_small();
     distinct.dedup();
     distinct.len()
 }
@@ -82,14 +83,14 @@ impl Singles {
         };
         let mut in_order: Vec<u32> = stems.map(&mut number).collect();
         let mut sorted = in_order.clone();
-        sorted.sort_unstable();
+        sorted.sort_small();
         let single = |id: &u32| {
             let at = sorted.partition_point(|other| other < id);
             sorted.get(at + 1) != Some(id)
         };
         in_order.retain(single);
         let mut places: Vec<(u32, usize)> = in_order.iter().copied().zip(0..).collect();
-        places.sort_unstable();
+        places.sort_small();
         Self { in_order, places }
     }
 

@@ -10,6 +10,7 @@ use super::quantity::Unit;
 use super::similarity::{common, of_one_matter, same_unit};
 use super::terms::Value;
 use super::{Act, Difference, DifferenceKind};
+use crate::sort::SmallSort;
 use crate::speaker::Side;
 use std::collections::BTreeMap;
 
@@ -42,7 +43,7 @@ pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
             }
         }
         // Of several pairs of statements that show one difference, the one from independent articles with most in common.
-        pairs.sort_unstable();
+        pairs.sort_small();
         let mut seen: Vec<(u64, u64)> = Vec::new();
         for (_, _, left, right) in pairs {
             let [l, r] = [left, right].map(|place| value(corpus, place));
@@ -66,7 +67,7 @@ pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
         }
     }
     found.extend(denial::find(corpus, originals));
-    found.sort_by_key(|d| (d.left, d.right, d.issue));
+    found.sort_small_by_key(|d| (d.left, d.right, d.issue));
     found
 }
 

@@ -7,6 +7,7 @@ use super::bond::{bond, has_ground};
 use super::corpus::Corpus;
 use super::{Act, Claim, Claims, Statement, corroboration, difference};
 use crate::Article;
+use crate::sort::SmallSort;
 use crate::speaker::Side;
 
 /// How alike two statements must be to be joined when act and negation agree.
@@ -40,7 +41,7 @@ fn group(corpus: &Corpus) -> Vec<Vec<usize>> {
         .filter_map(|(a, b)| bond(corpus, a, b).map(|bond| (bond, a, b)))
         .filter(|(score, a, b)| *score >= JOIN && has_ground(corpus, *a, *b))
         .collect();
-    bonds.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    bonds.sort_small_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let mut group_of: Vec<usize> = (0..corpus.statements.len()).collect();
     let mut groups: Vec<Vec<usize>> = group_of.iter().map(|i| vec![*i]).collect();
     for (_, a, b) in bonds {
@@ -51,7 +52,7 @@ fn group(corpus: &Corpus) -> Vec<Vec<usize>> {
                 group_of[*member] = into;
             }
             groups[into].extend(moved);
-            groups[into].sort_unstable();
+            groups[into].sort_small();
         }
     }
     groups.retain(|g| !g.is_empty());
@@ -77,7 +78,7 @@ fn may_join(corpus: &Corpus, left: &[usize], right: &[usize]) -> bool {
 fn claim(statements: &[Statement], group: &[usize], originals: &[usize]) -> Claim {
     let members: Vec<&Statement> = group.iter().map(|i| &statements[*i]).collect();
     let mut articles: Vec<usize> = members.iter().map(|s| s.article).collect();
-    articles.sort_unstable();
+    articles.sort_small();
     articles.dedup();
     Claim {
         side: members.first().map_or(Side::Unknown, |s| s.side),
@@ -93,7 +94,7 @@ fn claim(statements: &[Statement], group: &[usize], originals: &[usize]) -> Clai
 fn act(members: &[&Statement]) -> Act {
     let count = |act: Act| members.iter().filter(|s| s.act == act).count();
     let mut acts: Vec<Act> = members.iter().map(|s| s.act).collect();
-    acts.sort_by_key(|act| (*act == Act::Asserts, usize::MAX - count(*act), *act));
+    acts.sort_small_by_key(|act| (*act == Act::Asserts, usize::MAX - count(*act), *act));
     acts.first().copied().unwrap_or(Act::Asserts)
 }
 
@@ -104,7 +105,7 @@ fn issues(members: &[&Statement]) -> Vec<usize> {
         .iter()
         .flat_map(|s| s.issues.iter().copied())
         .collect();
-    issues.sort_unstable();
+    issues.sort_small();
     issues.dedup();
     issues.retain(|issue| {
         let holders = members.iter().filter(|s| s.issues.contains(issue)).count();

@@ -4,6 +4,7 @@
 //! count next to nothing. Values and negation are looked at apart: they can forbid what the words suggest.
 use super::terms::{Reading, Term, Value};
 use super::vocabulary::Vocabulary;
+use crate::sort::SmallSort;
 
 /// One term of a [`Bag`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl Bag {
         };
         let mut terms: Vec<Item> = reading.terms.iter().map(item).collect();
         // A word that stands both plainly and under a negator counts as negated: the doubt keeps statements apart.
-        terms.sort_unstable_by_key(|t| (t.id, !t.negated, !t.own));
+        terms.sort_small_by_key(|t| (t.id, !t.negated, !t.own));
         terms.dedup_by_key(|t| t.id);
         Self(terms)
     }

@@ -6,6 +6,7 @@ use super::quantity::{self, Quantity, Unit};
 use super::vocabulary::{Met, Vocabulary};
 use super::words::{Word, fold, words};
 use crate::lexicon::{self, Class};
+use crate::sort::SmallSort;
 use crate::text::Span;
 
 /// How many terms after a negator it reaches, unless a mark ends its clause before.
@@ -97,7 +98,7 @@ pub(super) fn read(vocabulary: &mut Vocabulary, text: &str, statement: &Statemen
     let mut ranges: Vec<Span> = (statement.content.iter().chain(&statement.cue))
         .filter_map(|span| span.intersection(statement.evidence))
         .collect();
-    ranges.sort_unstable();
+    ranges.sort_small();
     let mut reading = read_ranges(vocabulary, text, &ranges);
     if reading.terms.len() < 3 {
         reading = read_ranges(vocabulary, text, &[statement.evidence]);

@@ -1,5 +1,6 @@
 //! From merged claims to everything that the table can show.
 use crate::claim::{Claim, Difference, Statement};
+use crate::sort::SmallSort;
 use crate::{Article, Claims, Lens};
 
 /// All that the table can show.
@@ -111,7 +112,7 @@ impl Comparison {
     pub(crate) fn originals_of(&self, articles: impl IntoIterator<Item = usize>) -> usize {
         let original = |a: usize| self.originals.get(a).copied().unwrap_or(a);
         let mut all: Vec<usize> = articles.into_iter().map(original).collect();
-        all.sort_unstable();
+        all.sort_small();
         all.dedup();
         all.len()
     }

@@ -2,6 +2,7 @@
 //!
 //! A word counts where it begins a word of the text: "us" finds "US" and "use", never "Russia".
 use super::fold::{fold, fold_with_places};
+use crate::sort::SmallSort;
 use crate::text::Span;
 
 /// The words of a search, folded.
@@ -49,7 +50,7 @@ impl Words {
             .flat_map(|word| places(&folded, word).map(|at| (at, at + word.len())))
             .map(|(start, end)| Span::new(origin[start], origin[end]))
             .collect();
-        all.sort_unstable();
+        all.sort_small();
         all.dedup_by(|later, kept| {
             let meets = kept.overlaps(*later);
             if meets {

@@ -2,6 +2,7 @@
 use super::order;
 use super::search::Words;
 use super::{Cell, CellClaim, Comparison, Query, Row, Sort, View};
+use crate::sort::SmallSort;
 use crate::speaker::Side;
 
 /// What a query leaves of the comparison: only statements of a party that touch an issue stand in cells.
@@ -97,7 +98,7 @@ fn cell(comparison: &Comparison, issue: usize, party: usize, statements: &[usize
         .iter()
         .map(|&s| (comparison.claim_of[s], s))
         .collect();
-    by_claim.sort_unstable();
+    by_claim.sort_small();
     let mut claims: Vec<CellClaim> = by_claim
         .chunk_by(|a, b| a.0 == b.0)
         .map(|same| {
@@ -105,7 +106,7 @@ fn cell(comparison: &Comparison, issue: usize, party: usize, statements: &[usize
             claim(comparison, same[0].0, ids)
         })
         .collect();
-    claims.sort_by_cached_key(|c| order::rank(comparison, c));
+    claims.sort_small_by_key(|c| order::rank(comparison, c));
     let differences = comparison.differences.iter().enumerate();
     Cell {
         claims,
@@ -121,7 +122,7 @@ fn cell(comparison: &Comparison, issue: usize, party: usize, statements: &[usize
 
 fn claim(comparison: &Comparison, claim: usize, mut statements: Vec<usize>) -> CellClaim {
     let lead = order::best(comparison, claim, &statements);
-    statements.sort_by_key(|&s| (s != lead, s));
+    statements.sort_small_by_key(|&s| (s != lead, s));
     CellClaim {
         claim,
         lead,
@@ -143,9 +144,9 @@ fn sort(rows: &mut [Row], by: Sort) {
     let differences = |row: &Row| row.cells.iter().map(|c| c.differences.len()).sum::<usize>();
     match by {
         Sort::Lens => {}
-        Sort::Statements => rows.sort_by_key(|row| std::cmp::Reverse(statements(row))),
+        Sort::Statements => rows.sort_small_by_key(|row| std::cmp::Reverse(statements(row))),
         Sort::Differences => {
-            rows.sort_by_key(|row| std::cmp::Reverse((differences(row), statements(row))));
+            rows.sort_small_by_key(|row| std::cmp::Reverse((differences(row), statements(row))));
         }
     }
 }

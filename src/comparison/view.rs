@@ -1,4 +1,5 @@
 //! What is shown: rows of issues, a cell for each party, the claims of a cell.
+use crate::sort::SmallSort;
 
 /// What the query leaves: rows in order, cells in column order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,7 +62,7 @@ impl View {
         let cells = self.rows.iter().flat_map(|row| &row.cells);
         let claims = cells.flat_map(|cell| &cell.claims);
         let mut all: Vec<usize> = claims.flat_map(|c| c.statements.iter().copied()).collect();
-        all.sort_unstable();
+        all.sort_small();
         all.dedup();
         all
     }

@@ -11,6 +11,7 @@ pub use class::Class;
 pub use cue::{Cue, Frame, Frames};
 pub use inflection::Form;
 
+use crate::sort::SmallSort;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -150,7 +151,7 @@ fn build() -> Lexicon {
             entry.classes |= Class::Verb.bit();
         }
         verbs[index].push(cue);
-        verbs[index].sort_by_key(|c| c.particle.is_none());
+        verbs[index].sort_small_by_key(|c| c.particle.is_none());
     }
     let nouns: Vec<Cue> = cue::read(include_str!("nouns.txt")).collect();
     for (i, cue) in nouns.iter().enumerate() {

@@ -5,6 +5,7 @@ use super::{Referent, Side};
 use crate::attribution::Attribution;
 use crate::lens::{Entity, Prepared};
 use crate::lexicon::{Class, Entry};
+use crate::sort::SmallSort;
 use crate::text::{Text, TokenKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -320,7 +321,7 @@ impl<'a> Discourse<'a> {
                 usize::from(self.reader.text.sentence_of(mention.tokens.start) + REACH >= here);
         }
         let mut parties: Vec<usize> = (0..named.len()).collect();
-        parties.sort_by_key(|&p| (usize::MAX - named[p], p));
+        parties.sort_small_by_key(|&p| (usize::MAX - named[p], p));
         parties.truncate(2);
         if parties.len() < 2 || parties.iter().any(|&p| recent[p] == 0) {
             return Vec::new();

@@ -1,6 +1,7 @@
 //! Which names stand where: those the lens knows, and persons that only the article names.
 use crate::lens::{Entity, Prepared};
 use crate::lexicon::Class;
+use crate::sort::SmallSort;
 use crate::text::{Span, Text, TokenKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -55,7 +56,7 @@ impl Mentions {
             .collect();
         let unknown = unknown_persons(text, &all);
         all.extend(unknown);
-        all.sort_by_key(|m| m.tokens.start);
+        all.sort_small_by_key(|m| m.tokens.start);
         Self { all }
     }
 

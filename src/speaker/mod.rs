@@ -14,6 +14,7 @@ mod voice;
 
 use crate::attribution::Attribution;
 use crate::lens::Prepared;
+use crate::sort::SmallSort;
 use crate::text::{BySentence, Span, Text};
 use coreference::Discourse;
 use mention::Mentions;
@@ -127,7 +128,7 @@ fn in_order_of_nesting(within: &[Option<usize>]) -> Vec<usize> {
         (root, depth, i)
     };
     let mut order: Vec<_> = (0..within.len()).collect();
-    order.sort_by_key(|&i| root(i));
+    order.sort_small_by_key(|&i| root(i));
     order
 }
 

@@ -2,6 +2,7 @@
 use super::clause;
 use crate::claim::Statement;
 use crate::comparison::Comparison;
+use crate::sort::SmallSort;
 use crate::text::Span;
 
 /// Bytes between two parts of a sentence that are shown rather than left out.
@@ -196,7 +197,7 @@ pub(super) fn around(text: &str, statement: &Statement, content: &[Span]) -> Vec
     if clause::fits(text, all) {
         return vec![all];
     }
-    told.sort_unstable();
+    told.sort_small();
     let mut parts: Vec<Span> = Vec::new();
     for span in told {
         match parts.last_mut() {

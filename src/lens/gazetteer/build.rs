@@ -4,6 +4,7 @@ use super::name::{Word, resemble, split, words};
 use super::{Entity, NameForm, spelling};
 use crate::lens::fold::Case;
 use crate::lens::{Lens, Person};
+use crate::sort::SmallSort;
 use std::collections::{BTreeMap, HashSet};
 
 impl Gazetteer {
@@ -79,7 +80,7 @@ impl Build {
                 self.alias(alias, entity);
             }
         }
-        given.sort_unstable();
+        given.sort_small();
         given.dedup();
         self.people.push(Known { entity, given });
     }
@@ -163,9 +164,9 @@ impl Build {
         #[expect(clippy::iter_over_hash_type, reason = "each slot is sorted by itself")]
         for slot in gazetteer.slots.values_mut() {
             slot.aliases
-                .sort_by_key(|a| std::cmp::Reverse(a.rest.len()));
+                .sort_small_by_key(|a| std::cmp::Reverse(a.rest.len()));
             slot.surnames
-                .sort_by_key(|s| std::cmp::Reverse(s.rest.len()));
+                .sort_small_by_key(|s| std::cmp::Reverse(s.rest.len()));
         }
         gazetteer
     }

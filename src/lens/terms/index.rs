@@ -2,6 +2,7 @@
 use super::super::fold::Folded;
 use super::super::{Issue, stem};
 use crate::lexicon;
+use crate::sort::SmallSort;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The weight of one word that only one issue lists.
@@ -65,7 +66,7 @@ impl Terms {
             terms.by_first[first].push(term);
         }
         for list in &mut terms.by_first {
-            list.sort_by_key(|term| std::cmp::Reverse(term.rest.len()));
+            list.sort_small_by_key(|term| std::cmp::Reverse(term.rest.len()));
         }
         terms
     }

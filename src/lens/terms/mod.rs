@@ -8,6 +8,7 @@ mod units;
 pub(super) use index::Terms;
 
 use super::vocabulary::Vocabulary;
+use crate::sort::SmallSort;
 use crate::text::Token;
 use index::Term;
 use std::collections::HashMap;
@@ -80,7 +81,7 @@ impl Hits {
     /// From left to right, a hit gives way to one of the same issue that overlaps it and is longer.
     fn longest(mut self) -> Vec<TermHit> {
         let order = |hit: &TermHit| (hit.tokens.start, hit.tokens.end, hit.issue);
-        self.0.sort_by_key(order);
+        self.0.sort_small_by_key(order);
         let mut kept: Vec<TermHit> = Vec::new();
         let mut last: HashMap<usize, usize> = HashMap::new();
         for hit in self.0 {
@@ -98,7 +99,7 @@ impl Hits {
                 }
             }
         }
-        kept.sort_by_key(order);
+        kept.sort_small_by_key(order);
         kept
     }
 }

@@ -1,4 +1,5 @@
 //! Where does a text break into paragraphs, and which of its words are marked?
+use crate::sort::SmallSort;
 use crate::{Article, text::Span};
 
 /// A run of text that is marked or is not.
@@ -25,7 +26,7 @@ pub fn pieces(text: &str, within: Span, marks: &[Span]) -> Vec<Piece> {
         .iter()
         .filter_map(|m| m.intersection(within))
         .collect();
-    marks.sort_unstable();
+    marks.sort_small();
     let mut pieces = Vec::new();
     let mut at = within.start();
     for mark in marks {

@@ -2,6 +2,7 @@
 use crate::Article;
 use crate::claim::{Act, DifferenceKind, Statement};
 use crate::comparison::{self, Comparison, Query, View, label};
+use crate::sort::SmallSort;
 use crate::speaker::{Speaker, Voice};
 
 /// All acts, in the order in which a filter lists them.
@@ -143,7 +144,7 @@ pub fn originals(comparison: &Comparison, query: &Query) -> usize {
         .filter(|article| !query.without_articles.contains(article))
         .map(|article| *comparison.originals.get(article).unwrap_or(&article))
         .collect();
-    kept.sort_unstable();
+    kept.sort_small();
     kept.dedup();
     kept.len()
 }

@@ -2,6 +2,7 @@
 use super::super::{link, utf16::Utf16};
 use super::table::{Article, Cell, Claim, Difference, Named, Row, Statement, Telling};
 use crate::comparison::{Comparison, Heading, View, lead, order, view};
+use crate::sort::SmallSort;
 use crate::speaker::Side;
 use crate::text::Span;
 
@@ -69,7 +70,7 @@ impl<'a> Writer<'a> {
     pub(super) fn claims(&self, shown: &[usize]) -> Vec<Claim<'a>> {
         let of = &self.comparison.claim_of;
         let mut sorted: Vec<usize> = shown.to_vec();
-        sorted.sort_by_key(|&s| (of[s], s));
+        sorted.sort_small_by_key(|&s| (of[s], s));
         sorted
             .chunk_by(|&a, &b| of[a] == of[b])
             .map(|statements| self.claim(of[statements[0]], statements))
@@ -122,7 +123,7 @@ impl<'a> Writer<'a> {
     pub(super) fn differences(&self, view: &View) -> Vec<Difference<'a>> {
         let cells = view.rows.iter().flat_map(|row| &row.cells);
         let mut shown: Vec<usize> = cells.flat_map(|c| c.differences.iter().copied()).collect();
-        shown.sort_unstable();
+        shown.sort_small();
         let difference = |index: usize| {
             let difference = &self.comparison.differences[index];
             Difference {
