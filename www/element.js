@@ -4,9 +4,9 @@
 const BUNDLE = new URL("./", import.meta.url).href;
 
 let program;
-/** Starts the program, or takes over one that the page has already started. */
+/** Starts the program that stands beside this script. */
 function start() {
-  program ??= globalThis.claimTableProgram ?? import("./claim_table.js").then(async (module) => {
+  program ??= import("./claim-table.js").then(async (module) => {
     await module.default();
     return module;
   });
