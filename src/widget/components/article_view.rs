@@ -20,6 +20,7 @@ pub(super) fn article_view(
     let read = shown.articles.get(told.article)?;
     let paragraphs = passage::paragraphs(read, &[told.evidence])
         .into_iter()
+        .filter(|paragraph| !paragraph.repeats(&read.title))
         .map(|paragraph| {
             let id = paragraph
                 .pieces

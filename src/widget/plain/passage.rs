@@ -20,6 +20,15 @@ pub struct Paragraph {
     pub pieces: Vec<Piece>,
 }
 
+impl Paragraph {
+    /// Whether it only says the title again, as the first heading of many pages does; a marked one says more.
+    pub fn repeats(&self, title: &str) -> bool {
+        let unmarked = self.pieces.iter().all(|p| !p.marked);
+        let text: String = self.pieces.iter().map(|p| p.text.as_str()).collect();
+        unmarked && text.trim() == title.trim()
+    }
+}
+
 /// The text of `within`, cut where a mark begins or ends. Marks may overlap and stand in any order.
 pub fn pieces(text: &str, within: Span, marks: &[Span]) -> Vec<Piece> {
     let mut marks: Vec<Span> = marks
@@ -122,5 +131,17 @@ mod tests {
             ["Harbour talks", "They met. [It]", "[ended late.]"].map(String::from)
         );
         assert!(found[0].heading && !found[1].heading);
+    }
+
+    #[test]
+    fn a_heading_that_says_the_title_again_is_told() {
+        let article = Article {
+            text: "The dam\nIt broke.".into(),
+            ..Article::default()
+        };
+        let plain = paragraphs(&article, &[]);
+        assert!(plain[0].repeats("The dam "));
+        assert!(!plain[1].repeats("The dam"));
+        assert!(!paragraphs(&article, &[Span::new(0, 7)])[0].repeats("The dam"));
     }
 }
