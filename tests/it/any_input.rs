@@ -124,7 +124,7 @@ fn spoilt_lenses_and_bytes_give_a_lens_or_a_message() {
             let json = random.spoil(&json);
             match parse(&json) {
                 Ok(lens) => {
-                    drop(Prepared::new(&lens).names(&json, &text::analyse(&json, &[]).tokens))
+                    drop(Prepared::new(&lens).names(&json, &text::analyse(&json, &[]).tokens));
                 }
                 Err(error) => assert!(error.to_string().starts_with("lens, ")),
             }

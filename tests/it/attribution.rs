@@ -140,14 +140,14 @@ fn any_text_gives_spans_within_it() {
         "’s ",
         "’",
     ];
-    let mut state = 7_usize;
+    let mut state = 7_u64;
     for _ in 0..4_000 {
         let mut text = String::new();
         for _ in 0..20 {
             state = state
                 .wrapping_mul(6_364_136_223_846_793_005)
                 .wrapping_add(1_442_695_040_888_963_407);
-            text.push_str(pieces[(state >> 33) % pieces.len()]);
+            text.push_str(pieces[usize::try_from(state >> 33).unwrap_or(0) % pieces.len()]);
         }
         let analysed = text::analyse(&text, &[]);
         for a in attribution::find(&analysed) {
