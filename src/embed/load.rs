@@ -8,7 +8,7 @@ use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-const BUNDLED_LENS: &str = "lens/istanbul-2025.json";
+const BUNDLED_LENS: &str = "lens/bundled.json";
 const BUNDLED_ARTICLES: &str = "articles/index.json";
 
 /// Reads what the host names: its lens and its articles, each with the bundled one where it names none.

@@ -28,7 +28,7 @@ pub fn parse(json: &str) -> Result<Lens, Error> {
 /// None, as long as the project's own tests pass.
 #[cfg(any(feature = "cli", test))]
 pub fn bundled() -> Result<Lens, Error> {
-    parse(include_str!("../../www/lens/istanbul-2025.json"))
+    parse(include_str!("../../www/lens/bundled.json"))
 }
 
 fn finish(value: Result<Value, Problem>) -> Result<Lens, Error> {

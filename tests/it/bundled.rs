@@ -19,7 +19,7 @@ fn json(name: &str) -> Value {
 }
 
 fn lens() -> Lens {
-    serde_json::from_str(&read("www/lens/istanbul-2025.json")).expect("the lens has its form")
+    serde_json::from_str(&read("www/lens/bundled.json")).expect("the lens has its form")
 }
 
 /// Whose name the words are, read in the middle of a sentence.

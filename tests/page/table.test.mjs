@@ -10,7 +10,7 @@ import { openBrowser } from './harness/browser.mjs';
 import { SITE, serveSite } from './harness/site.mjs';
 import { Table } from './harness/table.mjs';
 
-const lens = JSON.parse(readFileSync(path.join(SITE, 'lens/istanbul-2025.json'), 'utf8'));
+const lens = JSON.parse(readFileSync(path.join(SITE, 'lens/bundled.json'), 'utf8'));
 
 let browser, server, table;
 before(async () => {
