@@ -1,5 +1,5 @@
 //! Does the table show what was read, and open what it rests on?
-use crate::page::Page;
+use crate::page::{Page, parse, settle};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -134,4 +134,14 @@ async fn without_room_issues_are_headings_over_lists() {
     page.pause().await;
     assert_eq!(page.all("table").len(), 1, "room came back");
     assert_eq!(page.all(".evidence").len(), 1, "what was open stays open");
+}
+
+#[wasm_bindgen_test]
+async fn words_lent_by_another_side_say_so_in_the_cell() {
+    let page = Page::story("1000px").await;
+    let article = r#"[{"id": "c", "text": "Ana Brell said that Sudria wants to keep the ports."}]"#;
+    settle(page.handle.set_articles(parse(article))).await;
+    page.pause().await;
+    let by = page.texts("#cell-0-1 .by");
+    assert_eq!(by, ["according to Ana Brell"]);
 }

@@ -1,6 +1,7 @@
 //! What one party is reported to say on one issue, in short.
 use crate::Comparison;
 use crate::comparison::{Cell, label, lead};
+use crate::speaker::Voice;
 use crate::widget::plain::place::Place;
 use crate::widget::plain::words;
 use crate::widget::state::State;
@@ -46,6 +47,9 @@ pub(super) fn cell(
                 .part("lead")
                 .lang(shown.language.clone())
                 .child(lead(shown, claim.lead).text),
+            // Words that another side lends a party must not pass for its own, even at a glance.
+            (told.voice == Voice::Ascribed)
+                .then(|| span().class("by").part("by").child(words::voice(told))),
             span().class("counts").child((
                 span().child(label::statements(cell.statements)),
                 span().child(label::sources(cell.sources, of)),
