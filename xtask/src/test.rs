@@ -195,8 +195,6 @@ fn page(project: &Project) -> Result<Vec<Step<'_>>> {
     let mut files = shell.read_dir("tests/page")?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let files = &files;
-    // Building the site has built the command line, which wrote the page's plain table.
-    let claims = project.target.join("release/claim-table");
     let geckodriver: OsString = GECKODRIVER.path("geckodriver")?.into();
     let mut steps = vec![Step::new("Site", cmd!(shell, "cargo xtask build"))];
     steps.extend(BROWSERS.into_iter().map(|browser| {
@@ -206,7 +204,6 @@ fn page(project: &Project) -> Result<Vec<Step<'_>>> {
         )
         .env("BROWSER", browser)
         .env("SITE", &project.site)
-        .env("CLAIMS", &claims)
         .env("GECKODRIVER", &geckodriver);
         Step::new(&format!("Page tests in {browser}"), command)
     }));

@@ -11,7 +11,8 @@ import { recordingProxy } from './proxy.mjs';
 
 export const BROWSER = process.env.BROWSER ?? 'chromium';
 
-const PATIENCE = 30_000;
+const STARTING_TAKES_AT_MOST = 120_000;
+const ENDING_TAKES_AT_MOST = 30_000;
 
 /**
  * A fresh browser with an empty profile. `driver` is selenium's; `foreign` lists the hosts that anything in the browser
@@ -27,19 +28,25 @@ export async function openBrowser() {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const driver = await new Builder()
+    const session = new Builder()
       .disableEnvironmentOverrides()
       .usingServer(engine.url)
       .withCapabilities(engine.capabilities)
       .build();
+    const driver = await Promise.race([session, tooLate(STARTING_TAKES_AT_MOST)]);
     await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000, implicit: 0 });
     // A browser that does not answer any more goes with its driver.
-    const quit = () => Promise.race([driver.quit(), pause(PATIENCE, undefined, { ref: false })]);
-    const close = () => quit().finally(tidy);
+    const quit = () => Promise.race([driver.quit(), tooLate(ENDING_TAKES_AT_MOST)]);
+    const close = () => quit().catch(() => {}).finally(tidy);
     return { driver, foreign: proxy.hosts, close };
   } catch (error) {
     // Otherwise the driver would keep the test's process alive for ever.
     await tidy();
     throw error;
   }
+}
+
+async function tooLate(milliseconds) {
+  await pause(milliseconds, undefined, { ref: false });
+  throw new Error(`${BROWSER} does not answer`);
 }

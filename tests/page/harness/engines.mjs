@@ -71,8 +71,11 @@ async function webkit({ profile, proxy }) {
     url: driver.url,
     capabilities: {
       browserName: 'MiniBrowser',
-      proxy: manual(proxy),
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+      'webkitgtk:browserOptions': {
+        binary,
+        // Not by the capability `proxy`: its `noProxy` crashes MiniBrowser now and then, and the driver waits for ever.
+        args: ['--automation', `--proxy=http://${proxy}`, '--ignore-host=127.0.0.1'],
+      },
     },
     end: async () => {
       await driver.end();

@@ -26,7 +26,7 @@ export async function recordingProxy() {
     record(request.url.split(':')[0]);
     // The browser may have gone away already; there is nobody to tell.
     socket.on('error', () => {});
-    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n', () => socket.destroy());
   });
   return { address: await listen(server), hosts, close: () => shut(server) };
 }
