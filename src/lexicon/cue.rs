@@ -39,8 +39,6 @@ pub enum Frame {
     In,
     /// "to" and a noun phrase.
     ToNoun,
-    /// "as" and a phrase.
-    As,
     /// "with" and a phrase.
     With,
     /// "about" or "over" and a phrase.
@@ -146,7 +144,6 @@ fn frame(word: &str) -> Option<Frame> {
         "on" => Frame::On,
         "in" => Frame::In,
         "to_" => Frame::ToNoun,
-        "as" => Frame::As,
         "with" => Frame::With,
         "about" | "over" => Frame::About,
         "by" => Frame::By,
