@@ -37,11 +37,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Act {
-    /// "Moscow demands that …"
+    /// "Norland demands that …"
     Demands,
-    /// "Kyiv has offered to …"
+    /// "Arvia has offered to …"
     Proposes,
-    /// "Paris welcomed the plan."
+    /// "Toria welcomed the plan."
     Supports,
     /// "She rejected the offer."
     Opposes,

@@ -1,6 +1,6 @@
 //! Which texts hold all the words that a reader typed?
 //!
-//! A word counts where it begins a word of the text: "us" finds "US" and "use", never "Russia".
+//! A word counts where it begins a word of the text: "us" finds "US" and "use", never "census".
 use super::fold::{fold, fold_with_places};
 use crate::sort::SmallSort;
 use crate::text::Span;

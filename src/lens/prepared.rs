@@ -26,7 +26,7 @@ impl Prepared {
     /// The known names among `tokens`, in order and not overlapping; the longest wins.
     ///
     /// Hand in all tokens of an article at once: a full name teaches how its surname is misspelt further on, and a name that
-    /// garbled text writes small ("the kremlin") counts only where the article also has it with a capital.
+    /// garbled text writes small ("the regency") counts only where the article also has it with a capital.
     pub fn names(&self, text: &str, tokens: &[Token]) -> Vec<NameHit> {
         self.names.find(text, tokens)
     }

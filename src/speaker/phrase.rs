@@ -242,7 +242,7 @@ impl Reader<'_> {
         if let Some(person) = self.office(party, mention, part) {
             return self.known(Entity::Person { party, person });
         }
-        // "the Kremlin" is named as the article has it; "the leaders of Arvia" are described.
+        // "the Regency" is named as the article has it; "the leaders of Arvia" are described.
         let first = part
             .clone()
             .find(|&i| !self.text.entries[i].is(Class::Det))

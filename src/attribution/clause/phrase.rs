@@ -119,7 +119,7 @@ impl Context<'_> {
             && !self.possessive(i)
     }
 
-    /// Cuts a leading preposition with what it governs ("In Paris Lund" → "Lund") and leading marks.
+    /// Cuts a leading preposition with what it governs ("In Vell Lund" → "Lund") and leading marks.
     fn trimmed(&self, mut phrase: Range<usize>) -> Range<usize> {
         while phrase.start < phrase.end
             && matches!(self.tags[phrase.start], Tag::Prep | Tag::Coord | Tag::Mark)

@@ -103,7 +103,7 @@ impl Scan<'_> {
         Some(alias_hit(i, 1 + alias.rest.len(), alias.entity, true))
     }
 
-    /// "the kremlin": a capitalised name of one word that garbled text writes small, unless the word means something else.
+    /// "the regency": a capitalised name of one word that garbled text writes small, unless the word means something else.
     fn is_small(&self, word: &Folded, alias: &Alias) -> bool {
         word.case == Case::Lower
             && alias.first == Case::Capital

@@ -24,7 +24,7 @@ pub(super) const fn initial(first: char) -> char {
 }
 
 /// Whether `word` may be a misspelling of `name` within `limit` slips: it starts alike, and the two do not differ by an ending
-/// that makes another name of it ("Zelenska", "the Trumps").
+/// that makes another name of it ("Moravetska", "the Lunds").
 pub(super) fn misspells(word: &[char], name: &[char], limit: usize) -> bool {
     let (Some(&w), Some(&n)) = (word.first(), name.first()) else {
         return false;
