@@ -1,4 +1,6 @@
 //! Quotations that go on: in the next sentences of a paragraph, or in the next paragraph without a closing mark between.
+mod orphan;
+
 use super::Signal;
 use super::pattern::Found;
 use super::quotation::Quotations;
@@ -39,14 +41,15 @@ pub(super) fn carry_on(text: &Text<'_>, quotations: &Quotations, found: &mut Vec
                 contents.in_sentence(text.sentence_of(q.tokens.start)),
                 &q.tokens,
             ),
-            None => owner_before(text, found, &contents, sentence),
+            None => owner_before(text, found, &contents, sentence)
+                .or_else(|| orphan::owner(text, found, &contents, &tokens)),
         };
         let Some(owner) = owner else { continue };
         let quoting = found[owner]
             .content
             .iter()
             .flat_map(Clone::clone)
-            .any(|i| quotations.at(i).is_some());
+            .any(|i| i < tokens.start && quotations.at(i).is_some());
         let item = if quoting { owner } else { found.len() };
         if quoting {
             found[owner].content.push(tokens.clone());
