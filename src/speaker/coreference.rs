@@ -1,24 +1,25 @@
 //! Whom a pronoun or a bare description stands for, from what the text told before.
+use super::gender::Genders;
 use super::mention::{Mentions, Name};
 use super::phrase::Reader;
 use super::{Referent, Side};
 use crate::attribution::Attribution;
-use crate::lens::{Entity, Prepared};
+use crate::lens::Prepared;
 use crate::lexicon::{Class, Entry};
-use crate::sort::SmallSort;
 use crate::text::{Text, TokenKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How many sentences back a pronoun may reach.
-const REACH: usize = 3;
+pub(super) const REACH: usize = 3;
 
 /// How many sources back a pronoun looks; a few sentences hold far fewer.
 const RECENT: usize = 64;
 
 /// What has been told so far.
 pub(super) struct Discourse<'a> {
-    reader: Reader<'a>,
+    pub(super) reader: Reader<'a>,
+    genders: Genders,
     /// Sources resolved so far with the token where they stand.
     told: Vec<(usize, Referent)>,
     /// Those of them whose side is known, by name.
@@ -35,6 +36,7 @@ impl<'a> Discourse<'a> {
                 mentions,
                 lens,
             },
+            genders: Genders::find(text, mentions, lens),
             told: Vec::new(),
             known: BTreeMap::new(),
             own_words: Vec::new(),
@@ -134,13 +136,30 @@ impl<'a> Discourse<'a> {
     fn of_mention(&self, name: &Name, tokens: &Range<usize>) -> Option<Referent> {
         match name {
             Name::Known(entity) if name.is_person() => Some(self.reader.known(*entity)),
-            _ => self.reader.read(tokens).into_iter().next(),
+            _ => self
+                .reader
+                .read(&self.with_office(tokens))
+                .into_iter()
+                .next(),
         }
     }
 
+    /// "the Arvian leader": the name with the office that it stands before.
+    fn with_office(&self, name: &Range<usize>) -> Range<usize> {
+        let text = self.reader.text;
+        let noun = |&i: &usize| {
+            let e = text.entries[i];
+            text.tokens[i].kind == TokenKind::Word && (e.is(Class::Role) || !e.is_function_word())
+        };
+        let near = name.end..(name.end + 3).min(text.tokens.len());
+        let mut words = near.take_while(noun);
+        let office = words.find(|&i| text.entries[i].is(Class::Role));
+        name.start..office.map_or(name.end, |i| i + 1)
+    }
+
     /// "he said", "they want", "it hopes".
-    fn pronoun(&self, at: usize, entry: Entry, outer: &[Referent]) -> Vec<Referent> {
-        let fits = |r: &Referent| fits(entry, r);
+    pub(super) fn pronoun(&self, at: usize, entry: Entry, outer: &[Referent]) -> Vec<Referent> {
+        let fits = |r: &Referent| self.fits(entry, r);
         let spoken: Vec<_> = outer.iter().filter(|r| fits(r)).cloned().collect();
         if !spoken.is_empty() {
             return spoken;
@@ -148,11 +167,28 @@ impl<'a> Discourse<'a> {
         if entry.is(Class::Det) && !entry.is(Class::They) && !entry.is(Class::It) {
             return Vec::new();
         }
-        self.subject_before(at, &fits).into_iter().collect()
+        self.subject_before(at, entry, &fits).into_iter().collect()
+    }
+
+    /// "Brandt will stay at home, his office said": the first of those spoken of in the words before.
+    pub(super) fn spoken_of(&self, at: usize, entry: Entry) -> Option<Referent> {
+        let before = self.own_words.iter().find(|content| content.end <= at)?;
+        let sentence = &self.reader.text.sentences[self.reader.text.sentence_of(at)];
+        let range = before.start.max(sentence.tokens.start)..before.end;
+        let mut named = self.reader.mentions.within(&range).iter();
+        named.find_map(|m| {
+            self.of_mention(&m.name, &m.tokens)
+                .filter(|r| self.fits(entry, r))
+        })
     }
 
     /// The nearest earlier subject that fits: what the same or the last sentences were told by or about.
-    fn subject_before(&self, at: usize, fits: &dyn Fn(&Referent) -> bool) -> Option<Referent> {
+    fn subject_before(
+        &self,
+        at: usize,
+        pronoun: Entry,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
         let text = self.reader.text;
         let here = text.sentence_of(at);
         let paragraph = text.sentences[here].paragraph;
@@ -177,6 +213,14 @@ impl<'a> Discourse<'a> {
             if let Some((_, referent)) = source {
                 return Some(referent.clone());
             }
+            // "She will meet Mr Brandt. She said …": a subject told by the same pronoun stands for somebody named earlier.
+            let carried = range.clone().find(|&i| {
+                let e = text.entries[i];
+                [Class::He, Class::She]
+                    .iter()
+                    .any(|&c| e.is(c) && pronoun.is(c))
+            });
+            let range = range.start..carried.unwrap_or(range.end);
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
                 !m.possessive && !self.is_own_word(m.tokens.start) && !self.modifies(&m.tokens)
             });
@@ -208,136 +252,15 @@ impl<'a> Discourse<'a> {
             .any(|content| content.contains(&token))
     }
 
-    /// "his aides", "their leaders": officials of whomever the pronoun stands for; no person is guessed.
-    fn possessed(&self, core: &Range<usize>, entry: Entry, outer: &[Referent]) -> Vec<Referent> {
-        let Some(owner) = self.pronoun(core.start, entry, outer).into_iter().next() else {
-            return Vec::new();
-        };
-        let text = self.reader.text;
-        let head = core
-            .clone()
-            .next_back()
-            .map(|i| text.entries[i])
-            .unwrap_or_default();
-        // "Its neighbours" and "his rival" are on another side.
-        let own = head.is(Class::Role) || head.is(Class::Group);
-        let away = core.clone().any(|i| {
-            matches!(
-                text.word(i),
-                "counterpart"
-                    | "ally"
-                    | "allies"
-                    | "partners"
-                    | "partner"
-                    | "critics"
-                    | "opposition"
-            )
-        });
-        if !own || away {
-            return Vec::new();
+    /// Whether a pronoun can stand for a referent: "he" and "she" for a person, "it" for what is none, "they" for anything.
+    fn fits(&self, pronoun: Entry, referent: &Referent) -> bool {
+        if pronoun.is(Class::He) || pronoun.is(Class::She) {
+            return referent.person && self.genders.allow(pronoun, &referent.speaker.name);
         }
-        vec![Referent {
-            speaker: self.reader.described(core),
-            side: owner.side,
-            person: false,
-        }]
-    }
-
-    /// "the president", "the spokesman": the one of the speaker's own side; else the only person named so far who holds the office.
-    fn description(&self, core: &Range<usize>, outer: &[Referent]) -> Option<Referent> {
-        let text = self.reader.text;
-        let definite = text.word(core.start).eq_ignore_ascii_case("the");
-        let head = core
-            .clone()
-            .next_back()
-            .filter(|&i| text.entries[i].is(Class::Role))?;
-        let office = text
-            .span(core.start + 1..head + 1)
-            .of(text.text)
-            .to_lowercase();
-        if !definite || office.is_empty() {
-            return None;
+        if pronoun.is(Class::It) {
+            return !referent.person;
         }
-        let lens = self.reader.lens;
-        if let [
-            Referent {
-                side: Side::Party(party),
-                ..
-            },
-        ] = outer
-        {
-            let person = lens.person_by_role(*party, &office)?;
-            return Some(self.reader.known(Entity::Person {
-                party: *party,
-                person,
-            }));
-        }
-        let mut holders = self
-            .reader
-            .mentions
-            .before(core.start)
-            .filter_map(|m| match m.name {
-                Name::Known(entity)
-                    if lens.entity_role(entity).to_lowercase().ends_with(&office) =>
-                {
-                    Some(entity)
-                }
-                _ => None,
-            });
-        let holder = holders.next()?;
-        holders
-            .all(|other| other == holder)
-            .then(|| self.reader.known(holder))
-    }
-
-    fn is_both_sides(&self, core: &Range<usize>) -> bool {
-        let entries = &self.reader.text.entries;
-        let both = core.clone().any(|i| entries[i].is(Class::Both));
-        let last = core
-            .clone()
-            .next_back()
-            .map(|i| entries[i])
-            .unwrap_or_default();
-        both && last.is(Class::Sides)
-            && core.len() <= 3
-            && self.reader.mentions.within(core).is_empty()
-    }
-
-    /// The two parties that the article names most so far, if the last sentences name both.
-    fn both_sides(&self, at: usize) -> Vec<Referent> {
-        let lens = self.reader.lens;
-        let mut named = vec![0_usize; lens.lens.parties.len()];
-        let mut recent = named.clone();
-        let here = self.reader.text.sentence_of(at);
-        for mention in self.reader.mentions.before(at) {
-            let Name::Known(entity) = mention.name else {
-                continue;
-            };
-            let Some(party) = lens.entity_party(entity) else {
-                continue;
-            };
-            named[party] += 1;
-            recent[party] +=
-                usize::from(self.reader.text.sentence_of(mention.tokens.start) + REACH >= here);
-        }
-        let mut parties: Vec<usize> = (0..named.len()).collect();
-        parties.sort_small_by_key(|&p| (usize::MAX - named[p], p));
-        parties.truncate(2);
-        if parties.len() < 2 || parties.iter().any(|&p| recent[p] == 0) {
-            return Vec::new();
-        }
-        let referent = |&party: &usize| {
-            let speaker = super::Speaker {
-                name: lens.lens.parties[party].label.clone(),
-                role: String::new(),
-            };
-            Referent {
-                speaker,
-                side: Side::Party(party),
-                person: false,
-            }
-        };
-        parties.iter().map(referent).collect()
+        pronoun.is(Class::They) && (!referent.person || referent.speaker.name.is_empty())
     }
 
     /// A person told of before with a side keeps it.
@@ -348,15 +271,4 @@ impl<'a> Discourse<'a> {
             *referent = earlier.clone();
         }
     }
-}
-
-/// Whether a pronoun can stand for a referent: "he" and "she" for a person, "it" for what is none, "they" for anything.
-fn fits(pronoun: Entry, referent: &Referent) -> bool {
-    if pronoun.is(Class::He) || pronoun.is(Class::She) {
-        return referent.person;
-    }
-    if pronoun.is(Class::It) {
-        return !referent.person;
-    }
-    pronoun.is(Class::They) && (!referent.person || referent.speaker.name.is_empty())
 }

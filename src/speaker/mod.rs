@@ -8,6 +8,8 @@
 //!
 //! **Invariant.** In doubt the side is [`Side::Unknown`]: nothing is laid at a party's door on a guess.
 mod coreference;
+mod description;
+mod gender;
 mod mention;
 mod phrase;
 mod voice;

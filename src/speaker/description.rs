@@ -1,0 +1,197 @@
+//! Whom a description without a name stands for: "his foreign minister", "the president", "the union", "both sides".
+use super::coreference::{Discourse, REACH};
+use super::mention::Name;
+use super::{Referent, Side};
+use crate::lens::Entity;
+use crate::lexicon::{Class, Entry};
+use crate::sort::SmallSort;
+use std::ops::Range;
+
+impl Discourse<'_> {
+    /// "his aides", "their leaders": officials of whomever the pronoun stands for. A person is named only where the lens lists
+    /// exactly that office.
+    pub(super) fn possessed(
+        &self,
+        core: &Range<usize>,
+        entry: Entry,
+        outer: &[Referent],
+    ) -> Vec<Referent> {
+        let owner = self
+            .spoken_of(core.start, entry)
+            .or_else(|| self.pronoun(core.start, entry, outer).into_iter().next());
+        let Some(owner) = owner else {
+            return Vec::new();
+        };
+        let text = self.reader.text;
+        let head = core
+            .clone()
+            .next_back()
+            .map(|i| text.entries[i])
+            .unwrap_or_default();
+        // "Its neighbours" and "his rival" are on another side.
+        let own = head.is(Class::Role) || head.is(Class::Group);
+        let away = core.clone().any(|i| {
+            matches!(
+                text.word(i),
+                "counterpart"
+                    | "ally"
+                    | "allies"
+                    | "partners"
+                    | "partner"
+                    | "critics"
+                    | "opposition"
+            )
+        });
+        if !own || away {
+            return Vec::new();
+        }
+        let officer = self.officer(owner.side, core);
+        vec![officer.unwrap_or_else(|| Referent {
+            speaker: self.reader.described(core),
+            side: owner.side,
+            person: false,
+        })]
+    }
+
+    /// "His foreign minister" is the one of his side; "his spokesman" may be somebody else than the government's.
+    fn officer(&self, side: Side, core: &Range<usize>) -> Option<Referent> {
+        let Side::Party(party) = side else {
+            return None;
+        };
+        let text = self.reader.text;
+        let office = text.span(core.start + 1..core.end).of(text.text);
+        let person = self.reader.lens.person_by_role(party, office)?;
+        let entity = Entity::Person { party, person };
+        let exactly = self
+            .reader
+            .lens
+            .entity_role(entity)
+            .eq_ignore_ascii_case(office);
+        exactly.then(|| self.reader.known(entity))
+    }
+
+    /// "the president", "the spokesman": the one of the speaker's own side; else the only person named so far who holds the
+    /// office. "the union", "the ministry": what was named in full before.
+    pub(super) fn description(&self, core: &Range<usize>, outer: &[Referent]) -> Option<Referent> {
+        let text = self.reader.text;
+        let definite = text.word(core.start).eq_ignore_ascii_case("the");
+        let last = core.clone().next_back()?;
+        if !definite || last == core.start {
+            return None;
+        }
+        if !text.entries[last].is(Class::Role) {
+            return self.institution(core);
+        }
+        let office = text
+            .span(core.start + 1..last + 1)
+            .of(text.text)
+            .to_lowercase();
+        let lens = self.reader.lens;
+        if let [
+            Referent {
+                side: Side::Party(party),
+                ..
+            },
+        ] = outer
+        {
+            let person = lens.person_by_role(*party, &office)?;
+            return Some(self.reader.known(Entity::Person {
+                party: *party,
+                person,
+            }));
+        }
+        let mut holders = self
+            .reader
+            .mentions
+            .before(core.start)
+            .filter_map(|m| match m.name {
+                Name::Known(entity)
+                    if lens.entity_role(entity).to_lowercase().ends_with(&office) =>
+                {
+                    Some(entity)
+                }
+                _ => None,
+            });
+        let holder = holders.next()?;
+        holders
+            .all(|other| other == holder)
+            .then(|| self.reader.known(holder))
+    }
+
+    /// "the guild" after "the Drivers’ Guild": a name in short, where all that were named and end in it are of one side.
+    fn institution(&self, core: &Range<usize>) -> Option<Referent> {
+        let text = self.reader.text;
+        let short = text
+            .span(core.start + 1..core.end)
+            .of(text.text)
+            .to_lowercase();
+        let ends = |name: &str| {
+            name.to_lowercase()
+                .strip_suffix(&short)
+                .is_some_and(|rest| rest.ends_with([' ', '-']))
+        };
+        let mut named = self
+            .reader
+            .mentions
+            .before(core.start)
+            .filter(|m| !m.name.is_person() && ends(text.span(m.tokens.clone()).of(text.text)));
+        let first = named.next()?;
+        let referent = self.reader.read(&first.tokens).into_iter().next()?;
+        let same = |tokens: &Range<usize>| {
+            let other = self.reader.read(tokens).into_iter().next();
+            other
+                .is_some_and(|o| o.side == referent.side && o.speaker.name == referent.speaker.name)
+        };
+        named.all(|m| same(&m.tokens)).then_some(referent)
+    }
+
+    pub(super) fn is_both_sides(&self, core: &Range<usize>) -> bool {
+        let entries = &self.reader.text.entries;
+        let both = core.clone().any(|i| entries[i].is(Class::Both));
+        let last = core
+            .clone()
+            .next_back()
+            .map(|i| entries[i])
+            .unwrap_or_default();
+        both && last.is(Class::Sides)
+            && core.len() <= 3
+            && self.reader.mentions.within(core).is_empty()
+    }
+
+    /// The two parties that the article names most so far, if the last sentences name both.
+    pub(super) fn both_sides(&self, at: usize) -> Vec<Referent> {
+        let lens = self.reader.lens;
+        let mut named = vec![0_usize; lens.lens.parties.len()];
+        let mut recent = named.clone();
+        let here = self.reader.text.sentence_of(at);
+        for mention in self.reader.mentions.before(at) {
+            let Name::Known(entity) = mention.name else {
+                continue;
+            };
+            let Some(party) = lens.entity_party(entity) else {
+                continue;
+            };
+            named[party] += 1;
+            recent[party] +=
+                usize::from(self.reader.text.sentence_of(mention.tokens.start) + REACH >= here);
+        }
+        let mut parties: Vec<usize> = (0..named.len()).collect();
+        parties.sort_small_by_key(|&p| (usize::MAX - named[p], p));
+        parties.truncate(2);
+        if parties.len() < 2 || parties.iter().any(|&p| recent[p] == 0) {
+            return Vec::new();
+        }
+        let referent = |&party: &usize| {
+            let speaker = super::Speaker {
+                name: lens.lens.parties[party].label.clone(),
+                role: String::new(),
+            };
+            Referent {
+                speaker,
+                side: Side::Party(party),
+                person: false,
+            }
+        };
+        parties.iter().map(referent).collect()
+    }
+}
