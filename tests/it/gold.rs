@@ -1,7 +1,8 @@
-//! Does the engine still read the bundled articles as well as it did? Scores are pinned in `tests/gold/pins.json` and may only rise.
+//! Does the engine still read the bundled articles and the example's as well as it did? Scores are pinned in `tests/gold` and may
+//! only rise.
 use claim_table::lens::{self, Prepared};
 use claim_table::speaker::Side;
-use claim_table::{Article, article};
+use claim_table::{Article, Lens, article};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -33,19 +34,49 @@ fn folder(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-fn articles() -> Vec<Article> {
-    let names: Vec<String> = serde_json::from_str(
-        &std::fs::read_to_string(folder("www/articles/index.json")).expect("the index"),
-    )
-    .expect("a list");
-    names
-        .iter()
-        .flat_map(|name| {
-            let bytes =
-                std::fs::read(folder("www/articles").join(name)).expect("a bundled article");
-            article::from_bytes(name, &bytes).expect("a readable article")
-        })
-        .collect()
+/// Articles, lens, labels and pins of one story.
+struct Story {
+    articles: Vec<Article>,
+    lens: Lens,
+    gold: &'static str,
+    pins: &'static str,
+}
+
+impl Story {
+    fn bundled() -> Self {
+        Self {
+            articles: articles("www/articles"),
+            lens: lens::bundled().expect("the bundled lens"),
+            gold: "tests/gold/bundled.jsonl",
+            pins: "tests/gold/pins.json",
+        }
+    }
+
+    fn example() -> Self {
+        let lens = folder("www/examples/valley-dam/lens.json");
+        let json = std::fs::read_to_string(lens).expect("the example's lens");
+        Self {
+            articles: articles("www/examples/valley-dam"),
+            lens: lens::parse(&json).expect("a lens without mistakes"),
+            gold: "tests/gold/valley-dam.jsonl",
+            pins: "tests/gold/valley-dam-pins.json",
+        }
+    }
+}
+
+/// The HTML files of a folder, in the order of their names.
+fn articles(name: &str) -> Vec<Article> {
+    let files = std::fs::read_dir(folder(name)).expect("a folder");
+    let mut paths: Vec<_> = files
+        .map(|file| file.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|e| e == "html"))
+        .collect();
+    paths.sort();
+    let read = |path: &std::path::PathBuf| {
+        let bytes = std::fs::read(path).expect("an article");
+        article::from_bytes(&path.to_string_lossy(), &bytes).expect("a readable article")
+    };
+    paths.iter().flat_map(read).collect()
 }
 
 /// Letters and digits alone, so that quotation marks and spaces make no difference.
@@ -57,11 +88,11 @@ fn words(text: &str) -> String {
         .join(" ")
 }
 
-fn found() -> BTreeMap<Key, Found> {
-    let lens = lens::bundled().expect("the bundled lens");
-    let prepared = Prepared::new(&lens);
+fn found(story: &Story) -> BTreeMap<Key, Found> {
+    let lens = &story.lens;
+    let prepared = Prepared::new(lens);
     let mut out: BTreeMap<Key, Found> = BTreeMap::new();
-    for (i, article) in articles().iter().enumerate() {
+    for (i, article) in story.articles.iter().enumerate() {
         for s in claim_table::read(i, article, &prepared) {
             let party = match s.side {
                 Side::Party(party) => lens.parties[party].id.clone(),
@@ -103,14 +134,13 @@ fn ratio(n: usize) -> f64 {
     f64::from(u32::try_from(n).expect("a small number"))
 }
 
-fn scores() -> BTreeMap<&'static str, f64> {
-    let data =
-        std::fs::read_to_string(folder("tests/gold/bundled.jsonl")).expect("the gold labels");
+fn scores(story: &Story) -> BTreeMap<&'static str, f64> {
+    let data = std::fs::read_to_string(folder(story.gold)).expect("the gold labels");
     let gold: Vec<Gold> = data
         .lines()
         .map(|l| serde_json::from_str(l).expect("a label"))
         .collect();
-    let found = found();
+    let found = found(story);
     let (mut hits, mut speakers, mut acts, mut issues_hit, mut issues_found, mut issues_gold) =
         (0, 0, 0, 0, 0, 0);
     let mut allowed = 0;
@@ -166,11 +196,10 @@ fn scores() -> BTreeMap<&'static str, f64> {
     ])
 }
 
-#[test]
-fn scores_have_not_fallen() {
-    let data = std::fs::read_to_string(folder("tests/gold/pins.json")).expect("the pins");
+fn check(story: &Story) {
+    let data = std::fs::read_to_string(folder(story.pins)).expect("the pins");
     let pins: BTreeMap<String, f64> = serde_json::from_str(&data).expect("names and numbers");
-    let scores = scores();
+    let scores = scores(story);
     assert!(
         pins.len() == scores.len(),
         "every score has its pin: {scores:?}"
@@ -182,4 +211,14 @@ fn scores_have_not_fallen() {
             "{name} fell from {pin} to {score:.4}; all: {scores:?}"
         );
     }
+}
+
+#[test]
+fn scores_have_not_fallen() {
+    check(&Story::bundled());
+}
+
+#[test]
+fn scores_on_the_example_have_not_fallen() {
+    check(&Story::example());
 }

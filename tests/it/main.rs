@@ -8,6 +8,8 @@ mod bundled;
 #[cfg(feature = "cli")]
 mod cli;
 #[cfg(feature = "cli")]
+mod example;
+#[cfg(feature = "cli")]
 mod export;
 #[cfg(feature = "cli")]
 mod gold;
