@@ -1,12 +1,14 @@
 //! From attributed words to statements: one for each sentence, with its speech act and its issues.
 use super::issue::Topics;
-use super::{Statement, act};
-use crate::attribution::Signal;
+use super::told::Told;
+use super::{Statement, act, context};
+use crate::attribution::{QuoteKind, Signal};
 use crate::lens::Prepared;
 use crate::sort::SmallSort;
 use crate::speaker::{Attributed, Side};
 use crate::text::{Sentence, Span, Text};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Adds the speech act and the issues, and cuts attributions that run over several sentences into one statement each.
 ///
@@ -24,6 +26,8 @@ pub fn classify(
         if is_own_words_of_outer(attributed, item) {
             continue;
         }
+        let source = item.attribution.source.first();
+        let source = source.map_or(0..0, |&span| text.tokens_in(span));
         for index in reached(text, item) {
             let sentence = &text.sentences[index];
             let content = within(item, sentence);
@@ -34,11 +38,6 @@ pub fn classify(
             if tokens.is_empty() {
                 continue;
             }
-            let before = index
-                .checked_sub(1)
-                .map(|b| &text.sentences[b])
-                .filter(|b| follows(b, sentence))
-                .map(|b| &b.tokens);
             out.push(Statement {
                 article,
                 evidence: sentence.span,
@@ -54,9 +53,9 @@ pub fn classify(
                     text,
                     item,
                     own_signal(attributed, nested.get(&item.index), sentence),
-                    &tokens,
+                    &told(text, item, tokens.clone(), lens),
                 ),
-                issues: topics.of(&tokens, &sentence.tokens, before),
+                issues: topics.own(&tokens, &sentence.tokens, &source),
             });
         }
     }
@@ -68,7 +67,38 @@ pub fn classify(
         )
     });
     out.dedup_by(|b, a| a.evidence == b.evidence && a.content == b.content && a.side == b.side);
+    context::inherit(text, &topics, &mut out);
     out
+}
+
+/// How far into the content its subject is looked for.
+const SUBJECT: usize = 6;
+
+/// What there is to read the act from.
+fn told<'a>(
+    text: &'a Text<'a>,
+    item: &Attributed,
+    content: Range<usize>,
+    lens: &Prepared,
+) -> Told<'a> {
+    let first = content.start..content.end.min(content.start + SUBJECT);
+    let names = if item.attribution.signal.speech {
+        lens.names(text.text, &text.tokens[first.clone()])
+    } else {
+        Vec::new()
+    };
+    let party = |entity| lens.entity_party(entity).map(Side::Party);
+    let own = names
+        .into_iter()
+        .filter(|hit| party(hit.entity) == Some(item.side))
+        .map(|hit| first.start + hit.tokens.start..first.start + hit.tokens.end);
+    Told {
+        text,
+        quoted: item.attribution.quote == QuoteKind::Direct,
+        person: item.speaker.as_ref().is_some_and(|s| !s.role.is_empty()),
+        own: own.collect(),
+        content,
+    }
 }
 
 /// The parts of the content that lie in a sentence.
@@ -78,11 +108,6 @@ fn within(item: &Attributed, sentence: &Sentence) -> Vec<Span> {
         .iter()
         .filter_map(|c| c.intersection(sentence.span))
         .collect()
-}
-
-/// A sentence goes on from the one before it in the same paragraph, or from the heading above.
-fn follows(before: &Sentence, sentence: &Sentence) -> bool {
-    before.paragraph == sentence.paragraph || before.heading
 }
 
 /// The sentences that the content reaches into, by index.

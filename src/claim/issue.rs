@@ -1,4 +1,4 @@
-//! Which issues a statement touches: by the lens's terms in its content, then in its sentence, then in what it refers back to.
+//! Which issues a statement names: by the lens's terms in its content, then in the rest of its sentence.
 use crate::lens::{Prepared, TermHit};
 use crate::text::Text;
 use std::ops::Range;
@@ -20,35 +20,38 @@ impl Topics {
         }
     }
 
-    /// The issues of a statement, ascending: those of its content; where that has none, of its sentence; where that has none
-    /// either, of the words it follows on from.
-    pub(super) fn of(
+    /// The issues that a statement names itself, ascending: those of its content; where that has none, of the rest of its
+    /// sentence, but for the words that only say who speaks.
+    pub(super) fn own(
         &self,
         content: &Range<usize>,
         sentence: &Range<usize>,
-        before: Option<&Range<usize>>,
+        source: &Range<usize>,
     ) -> Vec<usize> {
-        let own = self.strongest(content);
+        let own = self.strongest(|t| content.contains(&t.start), content);
         if !own.is_empty() {
             return own;
         }
-        let around = self.strongest(sentence);
-        if !around.is_empty() {
-            return around;
-        }
-        before
-            .map(|range| self.strongest(range))
-            .unwrap_or_default()
+        self.strongest(|t| !source.contains(&t.start), sentence)
     }
 
-    fn strongest(&self, range: &Range<usize>) -> Vec<usize> {
+    /// The issues of a whole range of tokens, ascending.
+    pub(super) fn of(&self, range: &Range<usize>) -> Vec<usize> {
+        self.strongest(|_| true, range)
+    }
+
+    fn strongest(
+        &self,
+        counts: impl Fn(&Range<usize>) -> bool,
+        range: &Range<usize>,
+    ) -> Vec<usize> {
         let mut scores = vec![0.0_f32; self.issues];
         let start = self.hits.partition_point(|h| h.tokens.start < range.start);
         for hit in self.hits[start..]
             .iter()
             .take_while(|h| h.tokens.start < range.end)
         {
-            if hit.tokens.end <= range.end {
+            if hit.tokens.end <= range.end && counts(&hit.tokens) {
                 scores[hit.issue] += f32::from(hit.weight);
             }
         }

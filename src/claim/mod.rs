@@ -7,8 +7,10 @@
 mod act;
 mod bond;
 mod classify;
+mod context;
 mod corpus;
 mod corroboration;
+mod deed;
 mod denial;
 mod difference;
 mod issue;
@@ -21,6 +23,7 @@ mod similarity;
 mod terms;
 #[cfg(test)]
 mod testing;
+mod told;
 mod verbatim;
 mod vocabulary;
 mod words;

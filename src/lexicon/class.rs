@@ -110,6 +110,8 @@ classes! {
     Abbrev = "abbrev",
     /// "report", "statement"
     Document = "document",
+    /// "violated", "blackmail": to tell it of somebody is to accuse them.
+    Fault = "fault",
     /// Forms that look like cues and are none here.
     Noise = "noise",
     /// Verbs, cue verbs among them.

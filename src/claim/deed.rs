@@ -1,0 +1,100 @@
+//! Which speech act does the content of plain speech perform: "said that it would leave", "said they must go", "“It’s a lie”"?
+use super::Act;
+use super::act::cue;
+use super::told::{NEAR, Told};
+use crate::attribution::Signal;
+use crate::lexicon::{Class, Form};
+
+/// What the content does; none where it only asserts.
+pub(super) fn act(told: &Told<'_>) -> Option<Act> {
+    if told.quoted && told.is_imperative() {
+        return Some(Act::Demands);
+    }
+    let own = told.own_subject();
+    own.and_then(|verb| predicate(told, verb))
+        .or_else(|| clause(told, own.is_some()))
+}
+
+/// What one's own doing comes to: "is ready to", "hopes", "has offered", "needs to".
+fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
+    let entry = told.entry(verb);
+    if entry.is(Class::Modal) {
+        return None;
+    }
+    let after = told.after_adverbs(verb + 1);
+    let obliges =
+        matches!(told.word(verb).as_str(), "need" | "needs" | "needed") || entry.is(Class::Have);
+    if obliges && told.entry(after).is(Class::To) {
+        return Some(Act::Demands);
+    }
+    let governed = told.entry(after);
+    let led = told.entry(after + 1);
+    let sense = if entry.is(Class::Aux) || entry.is(Class::Raising) {
+        let takes = led.is(Class::Prep) || led.is(Class::To) || led.is(Class::That);
+        let adjective = governed.adjective().filter(|_| takes);
+        let passive = entry.is(Class::Be) && !governed.inflected(&[Form::Ing]);
+        adjective.or_else(|| told.sense(after).filter(|_| !passive))
+    } else {
+        told.sense(verb).filter(|_| !entry.inflected(&[Form::Ing]))
+    };
+    let sense = sense?;
+    let negated = (verb..after).any(|i| told.entry(i).is(Class::Neg));
+    let act = cue(Signal {
+        act: sense.act,
+        speech: sense.speech,
+        negated,
+        doubts: false,
+    });
+    (act != Act::Asserts).then_some(act)
+}
+
+/// What is told of anybody: "must" demands, "will not" denies, "broke" accuses.
+fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
+    let text = told.text;
+    let faulted = !own && told.content.clone().any(|i| told.entry(i).is(Class::Fault));
+    let fault = faulted.then_some(Act::Accuses);
+    let is_verb = |&i: &usize| told.entry(i).is(Class::Modal) || told.entry(i).is(Class::Aux);
+    let Some(verb) = told.content.clone().find(is_verb) else {
+        return fault;
+    };
+    let after = (verb + 1).min(told.content.end)..(verb + NEAR).min(told.content.end);
+    let near = |class: Class| after.clone().any(|i| told.entry(i).is(class));
+    let says = |word: &str| {
+        after
+            .clone()
+            .any(|i| text.word(i).eq_ignore_ascii_case(word))
+    };
+    let pronoun = (told.content.start..=verb).any(|i| told.is_own(i));
+    let own = own || pronoun;
+    let entry = told.entry(verb);
+    let negated = entry.is(Class::Neg) || near(Class::Neg);
+    let word = told.word(verb);
+    let obliged = matches!(word.as_str(), "must" | "should" | "ought");
+    // "They should never have started it": what was done is held against somebody.
+    if (obliged || word == "could") && near(Class::Have) && !own {
+        return Some(Act::Accuses);
+    }
+    // "that no one be dismissed": what is to be, not what is.
+    if obliged || word == "be" {
+        return Some(Act::Demands);
+    }
+    if entry.is(Class::Modal) {
+        let future = entry.is(Class::Will) || matches!(word.as_str(), "may" | "might" | "could");
+        return match (future, negated, own) {
+            (true, _, true) if told.is_conditional(verb, negated) => Some(Act::Demands),
+            (true, false, true) => Some(Act::Plans),
+            // "We will not go" refuses; "Lund will not go", her office says, denies.
+            (true, true, true) if pronoun => Some(Act::Opposes),
+            (true, true, _) => fault.or(Some(Act::Denies)),
+            _ => fault,
+        };
+    }
+    // "It is not Arvia that", "there were no plans", "no talks were held": the denial comes with the first verb.
+    let carries = entry.is(Class::Be) || entry.is(Class::Have) || word.ends_with("'s");
+    let flat = verb < told.content.start + NEAR && carries && (negated || says("no"));
+    let none = told.word(told.start()) == "no" && carries;
+    if !own && (flat || none) {
+        return Some(Act::Denies);
+    }
+    fault
+}

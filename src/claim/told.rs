@@ -1,0 +1,191 @@
+//! What is the content of plain speech made of: whose doing it tells, by which verb, as a fact or as a wish?
+use crate::lexicon::{Class, Cue, Entry, Form, Frame};
+use crate::text::{Text, TokenKind};
+use std::ops::Range;
+
+/// How many tokens after a verb are looked at for what it governs.
+pub(super) const NEAR: usize = 4;
+
+/// How many tokens after "will" its condition may stand.
+const CONDITION: usize = 10;
+
+/// The content of a statement, as far as its act can be read from it.
+pub(super) struct Told<'a> {
+    pub text: &'a Text<'a>,
+    pub content: Range<usize>,
+    /// Whether all of it stands in quotation marks.
+    pub quoted: bool,
+    /// Whether the speaker is a person, of whom nobody says "it".
+    pub person: bool,
+    /// Names of the speaker's own side among its first tokens.
+    pub own: Vec<Range<usize>>,
+}
+
+impl Told<'_> {
+    /// Whether the first verb tells what is so, not what ought to be.
+    pub(super) fn is_indicative(&self) -> bool {
+        let is_verb = |&i: &usize| {
+            let entry = self.entry(i);
+            let determined =
+                i > 0 && (self.entry(i - 1).is(Class::Det) || self.entry(i - 1).is(Class::Poss));
+            (entry.is(Class::Modal) || entry.is(Class::Aux) || entry.is(Class::Verb)) && !determined
+        };
+        let Some(verb) = self.content.clone().skip(1).find(is_verb) else {
+            return false;
+        };
+        let entry = self.entry(verb);
+        let word = self.word(verb);
+        let obliged = matches!(word.as_str(), "must" | "should" | "ought" | "be");
+        let finite = entry.is(Class::Aux) || entry.is(Class::Modal);
+        !obliged && (finite || word.ends_with('s') || word.ends_with("ed"))
+    }
+
+    /// "will come only if", "will not sign unless".
+    pub(super) fn is_conditional(&self, verb: usize, negated: bool) -> bool {
+        let words = verb..self.content.end.min(verb + CONDITION);
+        let says = |wanted: &[&str]| {
+            let mut words = words.clone();
+            words.any(|i| wanted.contains(&self.word(i).as_str()))
+        };
+        says(&["only"]) && says(&["if", "when", "once"]) || negated && says(&["unless"])
+    }
+
+    pub(super) fn entry(&self, i: usize) -> Entry {
+        let inside = self.content.contains(&i);
+        let entry = self.text.entries.get(i).filter(|_| inside);
+        entry.copied().unwrap_or_default()
+    }
+
+    pub(super) fn word(&self, i: usize) -> String {
+        let inside = self.content.contains(&i);
+        let word = if inside { self.text.word(i) } else { "" };
+        word.to_ascii_lowercase().replace('’', "'")
+    }
+
+    /// The first word after marks, "that" and adverbs.
+    pub(super) fn start(&self) -> usize {
+        let skipped = |&i: &usize| {
+            let entry = self.entry(i);
+            let mark = self.text.tokens[i].kind == TokenKind::Mark;
+            let opens = i <= self.content.start + 1;
+            mark || opens && (entry.is(Class::That) || entry.is(Class::Coord))
+        };
+        let mut words = self.content.clone();
+        words.find(|i| !skipped(i)).unwrap_or(self.content.end)
+    }
+
+    pub(super) fn after_adverbs(&self, start: usize) -> usize {
+        let passed = |i: usize| self.entry(i).is(Class::Adv) || self.entry(i).is(Class::Neg);
+        (start..self.content.end)
+            .find(|&i| !passed(i))
+            .unwrap_or(self.content.end)
+    }
+
+    /// "Put it on paper", "Let us talk": a plain verb with its object opens the sentence.
+    pub(super) fn is_imperative(&self) -> bool {
+        let start = self.start();
+        let (verb, object) = (self.entry(start), self.entry(start + 1));
+        let word = self.word(start);
+        let plain =
+            verb.is(Class::Verb) && !["s", "ed", "ing"].iter().any(|end| word.ends_with(end));
+        let determined = [Class::Det, Class::Poss, Class::It, Class::They]
+            .iter()
+            .any(|&class| object.is(class));
+        plain && !verb.is_function_word() && determined && !object.is(Class::Aux)
+    }
+
+    /// The verb of a subject that is the speaker or the speaker's side: "he", "its members", "Arvia", "the Arvian leader".
+    pub(super) fn own_subject(&self) -> Option<usize> {
+        let start = self.start();
+        let entry = self.entry(start);
+        // "we'll", "I'm": subject and verb in one.
+        if self.is_own(start)
+            && entry.is(Class::Pron)
+            && (entry.is(Class::Aux) || entry.is(Class::Modal))
+        {
+            return Some(start);
+        }
+        if entry.is(Class::Poss) {
+            return self.owned(start);
+        }
+        if self.is_own(start) {
+            return Some(self.after_adverbs(start + 1));
+        }
+        let name = self
+            .own
+            .iter()
+            .find(|name| (start..start + 3).contains(&name.start))?;
+        let alone = (start..name.start)
+            .all(|i| self.entry(i).is(Class::Det) || self.entry(i).is(Class::Title));
+        let possessive = ["'", "’", "'s", "’s"]
+            .iter()
+            .any(|s| self.text.word(name.end - 1).ends_with(s));
+        let end = self.past_office(name.end);
+        (alone && (!possessive || end > name.end)).then(|| self.after_adverbs(end))
+    }
+
+    /// "its members", "our government": the verb after one's own people.
+    fn owned(&self, start: usize) -> Option<usize> {
+        let other = self.entry(start).is(Class::First) != self.quoted && self.quoted;
+        let end = self.past_office(start + 1);
+        let rivals = (start..end).any(|i| {
+            matches!(
+                self.word(i).as_str(),
+                "allies"
+                    | "ally"
+                    | "partners"
+                    | "partner"
+                    | "counterpart"
+                    | "critics"
+                    | "opposition"
+            )
+        });
+        (!other && !rivals && end > start + 1).then(|| self.after_adverbs(end))
+    }
+
+    /// The end of "foreign minister", "government", if they stand at `start`.
+    fn past_office(&self, start: usize) -> usize {
+        let head = |&i: &usize| self.entry(i).is(Class::Role) || self.entry(i).is(Class::Group);
+        let near = start..(start + 3).min(self.content.end);
+        let words = near.take_while(|&i| !self.entry(i).is_function_word());
+        words.filter(head).last().map_or(start, |i| i + 1)
+    }
+
+    /// "that he", "it", in quotation marks "we": the speaker's own doing.
+    pub(super) fn is_own(&self, i: usize) -> bool {
+        let entry = self.entry(i);
+        let third = entry.is(Class::He)
+            || entry.is(Class::She)
+            || entry.is(Class::They)
+            || entry.is(Class::It) && !self.person;
+        entry.is(Class::First) || (!self.quoted && third && entry.is(Class::Pron))
+    }
+
+    /// The sense of the cue verb at `i`, by the particle after it, if what follows is what it takes.
+    pub(super) fn sense(&self, i: usize) -> Option<&'static Cue> {
+        let next = self.word(i + 1);
+        let senses = self.entry(i).verb();
+        let particle = senses
+            .iter()
+            .find(|s| s.particle.is_some_and(|p| p == next));
+        let plain = || senses.iter().find(|s| s.particle.is_none());
+        particle.or_else(|| plain().filter(|sense| self.takes(sense, i + 1)))
+    }
+
+    fn takes(&self, sense: &Cue, next: usize) -> bool {
+        let has = |frame| sense.frames.has(frame);
+        let after = self.entry(next);
+        let infinitive = (next..next + NEAR).any(|i| self.entry(i).is(Class::To));
+        if after.is(Class::To) {
+            has(Frame::To)
+        } else if after.is(Class::That) {
+            has(Frame::That)
+        } else if after.inflected(&[Form::Ing]) {
+            has(Frame::Ing) || has(Frame::Obj)
+        } else {
+            has(Frame::Obj) && !has(Frame::Weak)
+                || has(Frame::Bare)
+                || has(Frame::ObjTo) && infinitive
+        }
+    }
+}
