@@ -5,7 +5,7 @@ use super::{Statement, act, context};
 use crate::attribution::{QuoteKind, Signal};
 use crate::lens::Prepared;
 use crate::sort::SmallSort;
-use crate::speaker::{Attributed, Side};
+use crate::speaker::{Attributed, Side, Speaker};
 use crate::text::{Sentence, Span, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -45,7 +45,7 @@ pub fn classify(
                 cue: item.attribution.cue.clone(),
                 content,
                 quote: item.attribution.quote,
-                speaker: item.speaker.clone(),
+                speaker: speaker(attributed, item, nested.get(&item.index), sentence),
                 side: item.side,
                 voice: item.voice,
                 by: item.by.clone(),
@@ -161,6 +161,33 @@ fn own_signal(
     inner: Option<&Vec<usize>>,
     sentence: &Sentence,
 ) -> Option<Signal> {
+    own_words(all, inner, sentence).map(|a| a.attribution.signal)
+}
+
+/// Who speaks; of an unnamed official who tells what a person of the same side wants, that person.
+fn speaker(
+    all: &[Attributed],
+    item: &Attributed,
+    inner: Option<&Vec<usize>>,
+    sentence: &Sentence,
+) -> Option<Speaker> {
+    let has_office = |s: &&Speaker| !s.role.is_empty();
+    let outer = item.speaker.as_ref();
+    let within = own_words(all, inner, sentence).and_then(|a| a.speaker.as_ref());
+    within
+        .filter(|_| matches!(item.side, Side::Party(_)))
+        .filter(has_office)
+        .filter(|_| !outer.as_ref().is_some_and(has_office))
+        .or(outer)
+        .cloned()
+}
+
+/// What is attributed to the speaker's own side within the speaker's words in this sentence.
+fn own_words<'a>(
+    all: &'a [Attributed],
+    inner: Option<&Vec<usize>>,
+    sentence: &Sentence,
+) -> Option<&'a Attributed> {
     let in_sentence = |a: &Attributed| {
         a.attribution
             .cue
@@ -169,5 +196,4 @@ fn own_signal(
     };
     let mut own = inner?.iter().map(|&i| &all[i]);
     own.find(|a| in_sentence(a) && is_own_words_of_outer(all, a))
-        .map(|a| a.attribution.signal)
 }

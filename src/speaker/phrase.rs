@@ -2,7 +2,7 @@
 use super::mention::{Mention, Mentions, Name, possessive};
 use super::{Referent, Side, Speaker};
 use crate::lens::{Entity, Prepared};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Entry, Form};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -248,10 +248,18 @@ impl Reader<'_> {
             .find(|&i| !self.text.entries[i].is(Class::Det))
             .unwrap_or(part.start);
         let bare = mention.tokens.start <= first && mention.tokens.end >= part.end;
-        let speaker = if bare {
+        let words = if bare {
             self.words(&(mention.tokens.start..part.end))
         } else {
             self.described(part)
+        };
+        let speaker = if bare && self.is_attribute(part) {
+            Speaker {
+                name: self.lens.entity_name(Entity::Party(party)).to_owned(),
+                role: String::new(),
+            }
+        } else {
+            self.institution(party, words)
         };
         Referent {
             speaker,
@@ -418,6 +426,28 @@ impl Reader<'_> {
         self.text.entries[start].is(Class::Poss) && !self.mentions.within(part).is_empty()
     }
 
+    /// A party's institution by the spelling that its lens lists: "Arvia’s Foreign Ministry" is the "Arvian Foreign Ministry".
+    fn institution(&self, party: usize, words: Speaker) -> Speaker {
+        let aliases = self.lens.lens.parties.get(party).map(|p| &p.aliases);
+        let mut aliases = aliases.into_iter().flatten();
+        match aliases.find(|alias| is_variant(alias, &words.name)) {
+            Some(alias) => Speaker {
+                name: alias.clone(),
+                ..words
+            },
+            None => words,
+        }
+    }
+
+    /// "an Arvian demand": an adjective before the noun that is the cue; not "Arvia demands", "Arvians demand".
+    fn is_attribute(&self, part: &Range<usize>) -> bool {
+        let next = self.text.entries.get(part.end).copied();
+        let plural = self.text.word(part.end - 1).ends_with('s');
+        let noun =
+            |e: Entry| e.noun().is_some() && (e.verb().is_empty() || e.inflected(&[Form::Base]));
+        part.len() == 1 && !plural && next.is_some_and(noun)
+    }
+
     fn words(&self, part: &Range<usize>) -> Speaker {
         let mut name = self.text.span(part.clone()).of(self.text.text);
         if possessive(self.text, part) {
@@ -432,4 +462,17 @@ impl Reader<'_> {
             role: String::new(),
         }
     }
+}
+
+/// How many first letters a country and its adjective share.
+const STEM: usize = 4;
+
+/// Whether two names differ only in the form of their first word: "Arvia’s Foreign Ministry", "Arvian Foreign Ministry".
+fn is_variant(alias: &str, name: &str) -> bool {
+    let (Some((first, rest)), Some((other, tail))) = (alias.split_once(' '), name.split_once(' '))
+    else {
+        return false;
+    };
+    let stem = |word: &str| word.chars().take(STEM).collect::<String>().to_lowercase();
+    rest == tail && stem(first) == stem(other)
 }
