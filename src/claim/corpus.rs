@@ -14,6 +14,38 @@ pub(super) struct Corpus {
     pub(super) readings: Vec<Reading>,
     pub(super) bags: Vec<Bag>,
     pub(super) weights: Weights,
+    homes: Homes,
+}
+
+/// How often the statements of each issue hold each term.
+#[derive(Default)]
+struct Homes {
+    /// For each issue how many statements touch it.
+    all: Vec<usize>,
+    /// For each issue and term how many of these hold it.
+    holding: BTreeMap<(usize, u32), usize>,
+}
+
+impl Homes {
+    /// Counts only `terms`, sorted, which are all that anybody asks for.
+    fn new(statements: &[Statement], bags: &[Bag], terms: &[u32]) -> Self {
+        let mut homes = Self::default();
+        for (statement, bag) in statements.iter().zip(bags) {
+            for issue in &statement.issues {
+                if homes.all.len() <= *issue {
+                    homes.all.resize(issue + 1, 0);
+                }
+                homes.all[*issue] += 1;
+            }
+            let asked = |id: &u32| terms.binary_search(id).is_ok();
+            for id in bag.0.iter().map(|item| item.id).filter(asked) {
+                for issue in &statement.issues {
+                    *homes.holding.entry((*issue, id)).or_default() += 1;
+                }
+            }
+        }
+        homes
+    }
 }
 
 impl Corpus {
@@ -26,11 +58,13 @@ impl Corpus {
             .collect();
         let bags: Vec<_> = readings.iter().map(Bag::new).collect();
         let weights = Weights::new(&bags, &vocabulary);
+        let homes = Homes::new(&statements, &bags, &asked_for(&readings));
         Self {
             statements,
             readings,
             bags,
             weights,
+            homes,
         }
     }
 
@@ -83,10 +117,10 @@ impl Corpus {
     pub(super) fn is_home(&self, issue: usize, term: u32, a: usize, b: usize) -> bool {
         // The share of the issue's statements that hold the term, times their number: as a fraction, so that it stays exact.
         let weight = |issue: usize| {
-            let on_issue = |(s, _): &(&Statement, &Bag)| s.issues.contains(&issue);
-            let all = || self.statements.iter().zip(&self.bags).filter(on_issue);
-            let holding = all().filter(|(_, bag)| bag.holds(term)).count();
-            (holding * holding, all().count())
+            let holding = self.homes.holding.get(&(issue, term));
+            let holding = holding.copied().unwrap_or_default();
+            let all = self.homes.all.get(issue).copied().unwrap_or_default();
+            (holding * holding, all)
         };
         let more = |a: usize, b: usize| {
             let [a, b] = [a, b].map(weight);
@@ -97,4 +131,18 @@ impl Corpus {
         let best = issues.reduce(|best, i| if more(i, best) { i } else { best });
         best == Some(issue)
     }
+}
+
+/// The terms whose home is asked for: counted nouns and verbs.
+fn asked_for(readings: &[Reading]) -> Vec<u32> {
+    let heads = readings
+        .iter()
+        .flat_map(|r| &r.values)
+        .filter_map(|v| v.head);
+    let predicates = readings.iter().flat_map(|r| &r.predicates);
+    let verbs = predicates.flat_map(|p| p.verbs.iter().copied());
+    let mut terms: Vec<u32> = heads.chain(verbs).collect();
+    terms.sort_small();
+    terms.dedup();
+    terms
 }

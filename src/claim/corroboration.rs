@@ -29,7 +29,7 @@ const SPREAD: usize = 6;
 
 /// For each article the lowest index of an article with the same original.
 pub(super) fn originals(articles: &[Article]) -> Vec<usize> {
-    let mut numbers = HashMap::new();
+    let mut numbers = Numbers::default();
     let singles: Vec<Singles> = articles
         .iter()
         .map(|a| Singles::new(&a.text, &mut numbers))
@@ -62,7 +62,29 @@ pub(super) fn count(articles: &[usize], originals: &[usize]) -> usize {
     distinct.len()
 }
 
-/// The stems that stand once in an article, by numbers that all articles share.
+/// A number for every stem, the same in all articles.
+#[derive(Default)]
+struct Numbers<'a> {
+    stems: HashMap<String, u32>,
+    /// What is known of words as they are written, so that each is cut down to its stem once.
+    words: HashMap<&'a str, Option<u32>>,
+}
+
+impl<'a> Numbers<'a> {
+    /// The number of a word's stem; none where that is too short to tell anything.
+    fn of(&mut self, word: &'a str) -> Option<u32> {
+        let stems = &mut self.stems;
+        *self.words.entry(word).or_insert_with(|| {
+            let folded = fold(word);
+            let stem = stem(&folded);
+            stem.chars().nth(2)?;
+            let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
+            Some(*stems.entry(stem.to_owned()).or_insert(next))
+        })
+    }
+}
+
+/// The stems that stand once in an article, by their numbers.
 struct Singles {
     /// In order of the text.
     in_order: Vec<u32>,
@@ -71,17 +93,12 @@ struct Singles {
 }
 
 impl Singles {
-    fn new(text: &str, numbers: &mut HashMap<String, u32>) -> Self {
-        let stems = words(text, Span::new(0, text.len()))
+    fn new<'a>(text: &'a str, numbers: &mut Numbers<'a>) -> Self {
+        let mut in_order: Vec<u32> = words(text, Span::new(0, text.len()))
             .filter(Word::is_word)
             .take(LONGEST)
-            .map(|w| stem(&fold(w.text)))
-            .filter(|s| s.chars().nth(2).is_some());
-        let mut number = |stem: String| {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            *numbers.entry(stem).or_insert(next)
-        };
-        let mut in_order: Vec<u32> = stems.map(&mut number).collect();
+            .filter_map(|w| numbers.of(w.text))
+            .collect();
         let mut sorted = in_order.clone();
         sorted.sort_small();
         let single = |id: &u32| {
@@ -92,15 +109,6 @@ impl Singles {
         let mut places: Vec<(u32, usize)> = in_order.iter().copied().zip(0..).collect();
         places.sort_small();
         Self { in_order, places }
-    }
-
-    /// Where a stem stands among the single ones.
-    fn place(&self, id: u32) -> Option<usize> {
-        let at = self
-            .places
-            .binary_search_by_key(&id, |place| place.0)
-            .ok()?;
-        self.places.get(at).map(|place| place.1)
     }
 
     fn is_rewrite_of(&self, other: &Self) -> bool {
@@ -118,10 +126,15 @@ impl Singles {
 
     /// The single words that both have: their places here, counted in single words, and there.
     fn anchors(&self, other: &Self) -> Vec<(usize, usize)> {
-        (0..)
-            .zip(&self.in_order)
-            .filter_map(|(at, stem)| Some((at, other.place(*stem)?)))
-            .collect()
+        // Both lists are sorted, so one walk over the two finds what they share; then the places here bring it into order.
+        let mut there = vec![None; self.in_order.len()];
+        let mut rest = other.places.iter().peekable();
+        for (stem, at) in &self.places {
+            while rest.next_if(|(id, _)| id < stem).is_some() {}
+            there[*at] = rest.next_if(|(id, _)| id == stem).map(|(_, place)| *place);
+        }
+        let anchor = |(at, place): (usize, Option<usize>)| Some((at, place?));
+        there.into_iter().enumerate().filter_map(anchor).collect()
     }
 }
 
@@ -182,7 +195,7 @@ mod tests {
     }
 
     fn measure(a: &str, b: &str) -> f64 {
-        let mut numbers = HashMap::new();
+        let mut numbers = Numbers::default();
         let [a, b] = [a, b].map(|text| Singles::new(text, &mut numbers));
         let anchors = a.anchors(&b);
         excess(

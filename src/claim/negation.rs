@@ -30,7 +30,7 @@ pub(super) fn turn(words: &[Word<'_>], at: usize, folded: &str) -> Turn {
     let Some(word) = words.get(at) else {
         return Turn::Nothing;
     };
-    let next = words.get(at + 1).map(|w| fold(w.text)).unwrap_or_default();
+    let next = || words.get(at + 1).map(|w| fold(w.text)).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|i| words.get(i));
     let abbreviation = word.text == "." && before.is_some_and(|w| lexicon::is_abbreviation(w.text));
     let ends = matches!(
@@ -41,7 +41,8 @@ pub(super) fn turn(words: &[Word<'_>], at: usize, folded: &str) -> Turn {
         return Turn::Ends;
     }
     // "Without securing more" makes a condition, "without conditions" negates one.
-    if folded == "without" && next.ends_with("ing") && next != "anything" {
+    let gerund = |word: &str| word.ends_with("ing") && word != "anything";
+    if folded == "without" && gerund(&next()) {
         return Turn::Nothing;
     }
     let contracted = ["n't", "n’t"]
@@ -50,14 +51,14 @@ pub(super) fn turn(words: &[Word<'_>], at: usize, folded: &str) -> Turn {
     if contracted || NEGATORS.contains(&folded) {
         // "Not only by them but also …" negates nothing.
         let only = matches!(
-            next.as_str(),
+            next().as_str(),
             "only" | "just" | "merely" | "doubt" | "later"
         );
         return if only { Turn::Nothing } else { Turn::Negates };
     }
-    let ruled_out = next == "out" && folded.starts_with("rul");
-    let failed_to = next == "to" && folded.starts_with("fail");
-    if ruled_out || failed_to || REFUSALS.contains(&stem(folded).as_str()) {
+    let ruled_out = folded.starts_with("rul") && next() == "out";
+    let failed_to = folded.starts_with("fail") && next() == "to";
+    if ruled_out || failed_to || REFUSALS.contains(&stem(folded)) {
         return Turn::Refuses;
     }
     Turn::Nothing

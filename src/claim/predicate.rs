@@ -171,7 +171,7 @@ mod tests {
     fn all(text: &str) -> Vec<String> {
         let mut known: Vec<String> = Vec::new();
         let mut term = |word: &str| {
-            known.push(stem(&fold(word)));
+            known.push(stem(&fold(word)).to_owned());
             u32::try_from(known.len() - 1).unwrap_or_default()
         };
         let found = find(

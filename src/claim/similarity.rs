@@ -36,11 +36,6 @@ impl Bag {
         terms.dedup_by_key(|t| t.id);
         Self(terms)
     }
-
-    /// Whether a term is among them.
-    pub(super) fn holds(&self, id: u32) -> bool {
-        self.0.binary_search_by_key(&id, |item| item.id).is_ok()
-    }
 }
 
 /// What the words of two statements have in common.

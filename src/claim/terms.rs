@@ -199,7 +199,7 @@ impl Reading {
         }
         let span = word.span;
         if folded.chars().nth(1).is_none() || vocabulary.is_plain(&folded) {
-            let id = vocabulary.id(format!("={folded}"));
+            let id = vocabulary.plain_word(&folded);
             self.sequence.push(Step {
                 id,
                 plain: true,
@@ -249,7 +249,7 @@ impl Reading {
             _ => None,
         };
         let name = head.map_or_else(|| format!("{:?}", quantity.unit), |id| id.to_string());
-        let id = vocabulary.id(format!("#{name} {}", quantity.value));
+        let id = vocabulary.id(&format!("#{name} {}", quantity.value));
         if quantity.unit.is_date() {
             vocabulary.meet(id, Met::Date);
         }

@@ -10,6 +10,10 @@ pub(super) struct Vocabulary {
     plain: HashSet<String>,
     alike: HashMap<String, &'static str>,
     ids: HashMap<String, u32>,
+    /// The numbers of folded words met before, so that each is cut down to its stem once.
+    words: HashMap<String, u32>,
+    /// Where the key of a plain word is put together.
+    key: String,
     /// For each number how it was met.
     met: Vec<u8>,
 }
@@ -38,7 +42,7 @@ impl Vocabulary {
             let mut group = line.split_whitespace();
             let Some(first) = group.next() else { continue };
             for word in group {
-                alike.insert(stem(&fold(word)), first);
+                alike.insert(stem(&fold(word)).to_owned(), first);
             }
         }
         let plain = lines(PLAIN).flat_map(str::split_whitespace).map(fold);
@@ -46,6 +50,8 @@ impl Vocabulary {
             plain: plain.collect(),
             alike,
             ids: HashMap::new(),
+            words: HashMap::new(),
+            key: String::new(),
             met: Vec::new(),
         }
     }
@@ -56,19 +62,37 @@ impl Vocabulary {
     }
 
     /// The number of a key of any kind.
-    pub(super) fn id(&mut self, key: String) -> u32 {
+    pub(super) fn id(&mut self, key: &str) -> u32 {
+        if let Some(id) = self.ids.get(key) {
+            return *id;
+        }
         let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
-        *self.ids.entry(key).or_insert(next)
+        self.ids.insert(key.to_owned(), next);
+        next
     }
 
-    /// The number of a folded word.
+    /// The number of a folded word, which forms and words that mean the same share.
     pub(super) fn word(&mut self, folded: &str) -> u32 {
-        let stemmed = stem(folded);
-        let key = match self.alike.get(&stemmed) {
-            Some(first) => stem(&fold(first)),
-            None => stemmed,
+        if let Some(id) = self.words.get(folded) {
+            return *id;
+        }
+        let id = match self.alike.get(stem(folded)) {
+            Some(first) => self.id(stem(&fold(first))),
+            None => self.id(stem(folded)),
         };
-        self.id(key)
+        self.words.insert(folded.to_owned(), id);
+        id
+    }
+
+    /// The number of a folded word that says nothing about the matter, which no other form shares.
+    pub(super) fn plain_word(&mut self, folded: &str) -> u32 {
+        let mut key = std::mem::take(&mut self.key);
+        key.clear();
+        key.push('=');
+        key.push_str(folded);
+        let id = self.id(&key);
+        self.key = key;
+        id
     }
 
     /// Whether a folded word says nothing about the matter.

@@ -65,10 +65,20 @@ pub(super) fn fold(word: &str) -> String {
         .iter()
         .find_map(|s| word.strip_suffix(s))
         .unwrap_or(word);
-    for c in bare.chars().flat_map(char::to_lowercase).map(plain) {
-        let doubled = c.is_alphabetic() && out.ends_with(c);
+    let mut last = None;
+    let mut push = |c: char| {
+        let doubled = c.is_alphabetic() && last == Some(c);
         if c.is_alphanumeric() && !doubled {
             out.push(c);
+            last = Some(c);
+        }
+    };
+    for c in bare.chars() {
+        // Nearly every letter is ASCII, for which lower case needs no table.
+        if c.is_ascii() {
+            push(c.to_ascii_lowercase());
+        } else {
+            c.to_lowercase().map(plain).for_each(&mut push);
         }
     }
     out
@@ -105,7 +115,7 @@ const ENDINGS: [&str; 27] = [
 
 /// The light stem of a folded word: inflection and common derivations cut, never below three letters with a vowel. It need not
 /// be a word; it only has to be the same for forms that mean the same.
-pub(super) fn stem(folded: &str) -> String {
+pub(super) fn stem(folded: &str) -> &str {
     let mut rest = folded;
     if folded.is_ascii() {
         if let Some(cut) = ENDINGS.iter().find_map(|e| cut(folded, e)) {
@@ -115,10 +125,14 @@ pub(super) fn stem(folded: &str) -> String {
             rest = cut;
         }
     }
-    rest.to_owned()
+    rest
 }
 
 fn cut<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    // Most endings are told from the word by their last letter alone.
+    if word.as_bytes().last() != ending.as_bytes().last() {
+        return None;
+    }
     let stem = word.strip_suffix(ending)?;
     (stem.len() >= 3 && stem.contains(['a', 'e', 'i', 'o', 'u', 'y'])).then_some(stem)
 }
