@@ -29,6 +29,9 @@ impl<T> SmallSort<T> for [T] {
     }
 
     fn sort_small_by(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
+        if self.len() < 2 {
+            return;
+        }
         let mut order = order(self.len(), &|a, b| compare(&self[a], &self[b]));
         // Each place is given its item by swaps along the cycles of the permutation.
         for place in 0..self.len() {

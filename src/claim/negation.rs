@@ -58,7 +58,10 @@ pub(super) fn turn(words: &[Word<'_>], at: usize, folded: &str) -> Turn {
     }
     let ruled_out = folded.starts_with("rul") && next() == "out";
     let failed_to = folded.starts_with("fail") && next() == "to";
-    if ruled_out || failed_to || REFUSALS.contains(&stem(folded)) {
+    // A stem is a beginning, by which most words are told from these before theirs is cut out.
+    let refuses =
+        REFUSALS.iter().any(|r| folded.starts_with(r)) && REFUSALS.contains(&stem(folded));
+    if ruled_out || failed_to || refuses {
         return Turn::Refuses;
     }
     Turn::Nothing

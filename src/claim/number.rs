@@ -60,8 +60,7 @@ pub(super) fn read(words: &[Word<'_>]) -> Option<Number> {
         let bare = scaled.len == 1 && first.bytes().all(|b| b.is_ascii_digit());
         return Some(Number { bare, ..scaled });
     }
-    let first = first.to_ascii_lowercase();
-    if first == "dozen" {
+    if first.eq_ignore_ascii_case("dozen") {
         return Some(Number {
             value: 12 * ONE,
             len: 1,
@@ -71,14 +70,14 @@ pub(super) fn read(words: &[Word<'_>]) -> Option<Number> {
     let position = |list: &[&str], word: &str| {
         (0u64..)
             .zip(list)
-            .find(|(_, w)| **w == word)
+            .find(|(_, w)| w.eq_ignore_ascii_case(word))
             .map(|(i, _)| i)
     };
-    if let Some(tens) = position(&TENS, &first) {
+    if let Some(tens) = position(&TENS, first) {
         let hyphen = usize::from(words.get(1).is_some_and(|w| w.text == "-"));
         let unit = words
             .get(1 + hyphen)
-            .and_then(|w| position(&SMALL, &w.text.to_ascii_lowercase()))
+            .and_then(|w| position(&SMALL, w.text))
             .filter(|unit| (1..10).contains(unit));
         let len = unit.map_or(1, |_| 2 + hyphen);
         return Some(scale(
@@ -87,7 +86,7 @@ pub(super) fn read(words: &[Word<'_>]) -> Option<Number> {
             ((tens + 2) * 10 + unit.unwrap_or(0)) * ONE,
         ));
     }
-    position(&SMALL, &first).map(|value| scale(words, 1, value * ONE))
+    position(&SMALL, first).map(|value| scale(words, 1, value * ONE))
 }
 
 fn digits(word: &str) -> Option<u64> {

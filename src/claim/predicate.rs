@@ -60,7 +60,8 @@ pub(super) fn find(words: &[Word<'_>], mut term: impl FnMut(&str) -> u32) -> Vec
     let mut out: Vec<Predicate> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let governs = is(words[at], Class::Modal) || is(words[at], Class::Aux);
+        let entry = lexicon::entry(words[at].text);
+        let governs = entry.is(Class::Modal) || entry.is(Class::Aux);
         let subject = governs
             .then(|| subject(words, at, out.last(), &mut term))
             .flatten();

@@ -123,10 +123,8 @@ pub(super) fn find(words: &[Word<'_>], is_plain: impl Fn(&str) -> bool) -> Vec<Q
     let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let found = date(words, at).or_else(|| {
-            let number = number::read(&words[at..])?;
-            amount(words, at, number, &is_plain)
-        });
+        let number = number::read(&words[at..]);
+        let found = date(words, at, number).or_else(|| amount(words, at, number?, &is_plain));
         at = found.as_ref().map_or(at + 1, |q| q.words.1.max(at + 1));
         out.extend(found);
     }
@@ -149,10 +147,13 @@ fn lower(words: &[Word<'_>], at: usize) -> String {
 }
 
 fn position(list: &[&str], word: &str) -> Option<u64> {
-    (0..).zip(list).find(|(_, w)| **w == word).map(|(i, _)| i)
+    (0..)
+        .zip(list)
+        .find(|(_, w)| w.eq_ignore_ascii_case(word))
+        .map(|(i, _)| i)
 }
 
-fn date(words: &[Word<'_>], at: usize) -> Option<Quantity> {
+fn date(words: &[Word<'_>], at: usize, number: Option<Number>) -> Option<Quantity> {
     let quantity = |unit, value, len| Quantity {
         unit,
         value,
@@ -165,31 +166,31 @@ fn date(words: &[Word<'_>], at: usize) -> Option<Quantity> {
         words: (at, at + len),
         number: (at, at + len),
     };
-    let day = |i: usize| {
-        let n = number::read(words.get(i..)?)?;
+    let day = |n: Option<Number>| {
+        let n = n?;
         (n.bare && (ONE..=31 * ONE).contains(&n.value)).then_some(n.value / ONE)
     };
     let month = |i: usize| {
-        let capital = words.get(i).is_some_and(Word::is_capital);
-        capital
-            .then(|| position(&MONTHS, &lower(words, i)))
-            .flatten()
+        let word = words.get(i).filter(|word| word.is_capital())?;
+        position(&MONTHS, word.text)
     };
-    if let Some(weekday) = position(
-        &WEEKDAYS,
-        lower(words, at)
-            .trim_end_matches("’s")
-            .trim_end_matches("'s"),
-    ) {
+    let name = words.get(at).map_or("", |w| w.text);
+    let possessive = ["’s", "’S", "'s", "'S"];
+    let name = (possessive.iter()).fold(name, |name, end| name.trim_end_matches(end));
+    if let Some(weekday) = position(&WEEKDAYS, name) {
         return Some(quantity(Unit::Weekday, weekday, 1));
     }
-    if let (Some(month), Some(day)) = (month(at), day(at + 1)) {
+    if let Some(month) = month(at)
+        && let Some(day) = day(words.get(at + 1..).and_then(number::read))
+    {
         return Some(quantity(Unit::Day, (month + 1) * 100 + day, 2));
     }
-    if let (Some(day), Some(month)) = (day(at), month(at + 1)) {
+    if let Some(day) = day(number)
+        && let Some(month) = month(at + 1)
+    {
         return Some(quantity(Unit::Day, (month + 1) * 100 + day, 2));
     }
-    let n = number::read(&words[at..])?;
+    let n = number?;
     let is_year = n.bare && n.len == 1 && (1900 * ONE..2100 * ONE).contains(&n.value);
     is_year.then(|| quantity(Unit::Year, n.value / ONE, 1))
 }

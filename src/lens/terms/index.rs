@@ -3,7 +3,7 @@ use super::super::fold::Folded;
 use super::super::{Issue, stem};
 use crate::lexicon;
 use crate::sort::SmallSort;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The weight of one word that only one issue lists.
 const WORD: u16 = 12;
@@ -19,8 +19,8 @@ pub(in crate::lens) struct Terms {
     numbers: HashMap<String, usize>,
     /// Terms by the number of their first word, the longest first; those of number 0 are none.
     by_first: Vec<Vec<Term>>,
-    /// Beginnings of one-word terms that may stand as a word of their own.
-    halves: HashSet<String>,
+    /// The terms of one word, sorted: of some the beginning may stand as a word of its own.
+    single: Vec<String>,
 }
 
 /// A term that one or more issues list.
@@ -34,65 +34,30 @@ pub(super) struct Term {
 
 impl Terms {
     pub(in crate::lens) fn new(issues: &[Issue]) -> Self {
-        let mut terms = Self::default();
-        let mut listed: BTreeMap<Vec<String>, BTreeSet<usize>> = BTreeMap::new();
+        let mut build = Build::new();
         for (i, issue) in issues.iter().enumerate() {
-            for words in issue.terms.iter().map(|term| words(term)) {
-                let mut list = |words: Vec<String>| listed.entry(words).or_default().insert(i);
-                if let [word] = &words[..] {
-                    terms.add_halves(word);
-                } else if let [left, right] = &words[..]
-                    && left.len().min(right.len()) >= SHORTEST_HALF
-                {
-                    list(vec![stemmed(format!("{left}{right}"))]);
-                }
-                if !words.is_empty() {
-                    list(words.into_iter().map(stemmed).collect());
-                }
+            for term in &issue.terms {
+                build.term(i, term);
             }
         }
-        terms.by_first.push(Vec::new());
-        for (words, issues) in listed {
-            let weight = weight(&words, issues.len());
-            let mut numbers = words.into_iter().map(|word| terms.add_number(word));
-            let Some(first) = numbers.next() else {
-                continue;
-            };
-            let term = Term {
-                rest: numbers.collect(),
-                issues: issues.into_iter().collect(),
-                weight,
-            };
-            terms.by_first[first].push(term);
-        }
-        for list in &mut terms.by_first {
-            list.sort_small_by_key(|term| std::cmp::Reverse(term.rest.len()));
-        }
-        terms
+        build.finish()
     }
 
-    fn add_number(&mut self, stem: String) -> usize {
-        let number = *self.numbers.entry(stem).or_insert(self.by_first.len());
-        if number == self.by_first.len() {
-            self.by_first.push(Vec::new());
-        }
-        number
+    /// The number of a folded word's stem; 0 where no term has it. `stem` is a buffer.
+    pub(super) fn number(&self, word: &str, stem: &mut String) -> usize {
+        stemmed(word, stem);
+        self.numbers.get(stem.as_str()).copied().unwrap_or(0)
     }
 
-    fn add_halves(&mut self, word: &str) {
-        let ends = word.char_indices().map(|(at, _)| at);
-        let halves = ends.filter(|&at| at >= SHORTEST_HALF && word.len() - at >= SHORTEST_HALF);
-        self.halves.extend(halves.map(|at| word[..at].to_owned()));
-    }
-
-    /// The number of a folded word's stem; 0 where no term has it.
-    pub(super) fn number(&self, word: String) -> usize {
-        self.numbers.get(&stemmed(word)).copied().unwrap_or(0)
-    }
-
-    /// Whether a one-word term begins with this.
+    /// Whether a one-word term begins with this, and goes on long enough.
     pub(super) fn is_half(&self, word: &str) -> bool {
-        self.halves.contains(word)
+        let from = self.single.partition_point(|term| term.as_str() < word);
+        let mut terms = self.single[from..].iter();
+        word.len() >= SHORTEST_HALF
+            && terms
+                .by_ref()
+                .take_while(|term| term.starts_with(word))
+                .any(|term| term.len() - word.len() >= SHORTEST_HALF)
     }
 
     /// The terms that begin with a word, by its number.
@@ -101,11 +66,95 @@ impl Terms {
     }
 }
 
-/// Function words tell nothing by themselves.
-fn weight(words: &[String], issues: usize) -> u16 {
-    let tells = |word: &&String| word.as_str() != "," && !lexicon::entry(word).is_function_word();
-    let content = words.iter().filter(tells).count();
-    let count = u16::try_from(content)
+/// Terms as they are read from a lens.
+#[derive(Default)]
+struct Build {
+    terms: Terms,
+    /// For each number whether its stem tells something by itself, as function words and marks do not.
+    tells: Vec<bool>,
+    stem: String,
+}
+
+impl Build {
+    fn new() -> Self {
+        let mut build = Self::default();
+        build.terms.by_first.push(Vec::new());
+        build.tells.push(false);
+        build
+    }
+
+    fn term(&mut self, issue: usize, term: &str) {
+        let words = words(term);
+        if let [left, right] = &words[..]
+            && left.len().min(right.len()) >= SHORTEST_HALF
+        {
+            let compound = self.number(&format!("{left}{right}"));
+            self.list(compound, Vec::new(), issue);
+        }
+        let Some((first, rest)) = words.split_first() else {
+            return;
+        };
+        let (first, rest) = (
+            self.number(first),
+            rest.iter().map(|w| self.number(w)).collect(),
+        );
+        self.list(first, rest, issue);
+        if let [word] = &words[..] {
+            self.terms.single.push(word.clone());
+        }
+    }
+
+    fn number(&mut self, word: &str) -> usize {
+        stemmed(word, &mut self.stem);
+        if let Some(number) = self.terms.numbers.get(self.stem.as_str()) {
+            return *number;
+        }
+        let next = self.tells.len();
+        let tells = self.stem != "," && !lexicon::entry(&self.stem).is_function_word();
+        self.tells.push(tells);
+        self.terms.by_first.push(Vec::new());
+        self.terms.numbers.insert(self.stem.clone(), next);
+        next
+    }
+
+    /// Few terms share their first word, so that looking at all of these is quick.
+    fn list(&mut self, first: usize, rest: Vec<usize>, issue: usize) {
+        let terms = &mut self.terms.by_first[first];
+        let at = terms.iter().position(|term| term.rest == rest);
+        let at = at.unwrap_or_else(|| {
+            terms.push(Term {
+                rest,
+                issues: Vec::new(),
+                weight: 0,
+            });
+            terms.len() - 1
+        });
+        let issues = &mut terms[at].issues;
+        if issues.last() != Some(&issue) {
+            issues.push(issue);
+        }
+    }
+
+    fn finish(self) -> Terms {
+        let Self {
+            mut terms, tells, ..
+        } = self;
+        for (first, list) in terms.by_first.iter_mut().enumerate() {
+            for term in &mut *list {
+                let telling = |number: &&usize| tells[**number];
+                let words = term.rest.iter().chain([&first]).filter(telling).count();
+                term.weight = weight(words, term.issues.len());
+            }
+            list.sort_small_by_key(|term| std::cmp::Reverse(term.rest.len()));
+        }
+        terms.single.sort_small();
+        terms
+    }
+}
+
+/// What a term of so many telling words weighs that so many issues list.
+fn weight(words: usize, issues: usize) -> u16 {
+    let count = u16::try_from(words)
         .unwrap_or(MOST_WORDS)
         .clamp(1, MOST_WORDS);
     (count * WORD / u16::try_from(issues).unwrap_or(u16::MAX)).max(1)
@@ -114,16 +163,14 @@ fn weight(words: &[String], issues: usize) -> u16 {
 /// The words of a term as a text would have them: folded, parted at hyphens, commas by themselves.
 fn words(term: &str) -> Vec<String> {
     let mut words = Vec::new();
+    let mut folded = Folded::default();
     for word in term.split_whitespace() {
         let (word, comma) = word
             .strip_suffix(',')
             .map_or((word, false), |word| (word, true));
-        let key = Folded::new(word).key;
-        words.extend(
-            key.split('-')
-                .filter(|piece| !piece.is_empty())
-                .map(str::to_owned),
-        );
+        folded.read(word);
+        let pieces = folded.key.split('-').filter(|piece| !piece.is_empty());
+        words.extend(pieces.map(str::to_owned));
         if comma {
             words.push(",".to_owned());
         }
@@ -131,7 +178,9 @@ fn words(term: &str) -> Vec<String> {
     words
 }
 
-fn stemmed(mut word: String) -> String {
-    stem::stem(&mut word);
-    word
+/// Puts the stem of a folded word into a buffer.
+fn stemmed(word: &str, into: &mut String) {
+    into.clear();
+    into.push_str(word);
+    stem::stem(into);
 }

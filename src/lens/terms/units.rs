@@ -30,10 +30,11 @@ struct Pieces {
 
 impl Units {
     pub(super) fn new(terms: &Terms, vocabulary: &Vocabulary, tokens: usize) -> Self {
+        let mut buffer = String::new();
         let pieces: Vec<Pieces> = vocabulary
             .words()
             .iter()
-            .map(|word| Pieces::new(terms, word))
+            .map(|word| Pieces::new(terms, word, &mut buffer))
             .collect();
         let (mut units, mut compounds) = (Vec::with_capacity(tokens), Vec::new());
         for token in 0..tokens {
@@ -43,12 +44,8 @@ impl Units {
                 compounds.push((token..token + 1, word.compound));
             }
             if word.half && token + 1 < tokens {
-                let whole = format!(
-                    "{}{}",
-                    vocabulary.word(token).key,
-                    vocabulary.word(token + 1).key
-                );
-                match terms.number(whole) {
+                let [left, right] = [token, token + 1].map(|t| vocabulary.word(t).key.as_str());
+                match terms.number(&format!("{left}{right}"), &mut buffer) {
                     0 => {}
                     number => compounds.push((token..token + 2, number)),
                 }
@@ -59,14 +56,19 @@ impl Units {
 }
 
 impl Pieces {
-    fn new(terms: &Terms, word: &Folded) -> Self {
+    fn new(terms: &Terms, word: &Folded, buffer: &mut String) -> Self {
         let key = word.key.as_str();
-        let parts: Vec<&str> = key.split('-').filter(|part| !part.is_empty()).collect();
-        let mut numbers: Vec<usize> = parts
-            .iter()
-            .map(|part| terms.number((*part).to_owned()))
-            .collect();
-        if parts.is_empty() || key == "'" || key == "’" {
+        let parts = || key.split('-').filter(|part| !part.is_empty());
+        let mut numbers: Vec<usize> = parts().map(|part| terms.number(part, buffer)).collect();
+        let half = numbers.len() == 1 && terms.is_half(key);
+        let mut compound = 0;
+        if numbers.len() == 2
+            && let (Some(left), Some(right)) = (parts().next(), parts().nth(1))
+            && terms.is_half(left)
+        {
+            compound = terms.number(&format!("{left}{right}"), buffer);
+        }
+        if numbers.is_empty() || key == "'" || key == "’" {
             // The apostrophe behind "leaders’" parts nothing, a dash does.
             numbers = if key.contains('-') {
                 vec![0]
@@ -74,17 +76,10 @@ impl Pieces {
                 Vec::new()
             };
         }
-        let compound = if let [left, right] = parts[..]
-            && terms.is_half(left)
-        {
-            terms.number(format!("{left}{right}"))
-        } else {
-            0
-        };
         Self {
             numbers,
             compound,
-            half: parts.len() == 1 && terms.is_half(key),
+            half,
         }
     }
 }
