@@ -3,6 +3,7 @@
 mod browsers;
 mod counts;
 mod fallback;
+mod pairs;
 mod project;
 mod serve;
 mod setup;
@@ -24,6 +25,8 @@ Usage: cargo xtask COMMAND
   test [GROUP…]         run every check and test, or only those of the groups:
                         lint, native, web, page
   screenshots           photograph the page at two widths, light and dark
+  pairs [--seed N] [ARTICLE…]
+                        draw merged pairs for a person to judge, from the bundled articles or others
   fallback              write the bundled articles' plain table into the staged page;
                         Trunk calls this";
 
@@ -48,6 +51,8 @@ fn run() -> Result<()> {
         ["serve", "--port", port] => serve::run(&project, Some(port.parse()?)),
         ["test", groups @ ..] => test::run(&project, groups),
         ["screenshots"] => test::screenshots(&project),
+        ["pairs", "--seed", seed, articles @ ..] => pairs::print(&project, seed.parse()?, articles),
+        ["pairs", articles @ ..] => pairs::print(&project, 1, articles),
         ["fallback"] => fallback::write(&project),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
