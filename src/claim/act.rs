@@ -14,7 +14,11 @@ pub(super) fn of(
     told: &Told<'_>,
 ) -> Act {
     let signal = attributed.attribution.signal;
-    let own = cue(signal);
+    let own = match cue(signal) {
+        // "Will accept no limits": the refusal stands in what is accepted.
+        Act::Accepts | Act::Supports if told.opens_with_no() => Act::Opposes,
+        act => act,
+    };
     if insists(text, attributed) && told.is_indicative() {
         return deed::act(told).unwrap_or(Act::Asserts);
     }

@@ -8,13 +8,28 @@ use crate::sort::SmallSort;
 use crate::speaker::Side;
 use std::collections::BTreeMap;
 
+/// Whether two statements touch one issue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Matter {
+    /// They do, or neither touches any.
+    Shared,
+    /// Only one of them touches any.
+    Untold,
+    /// They touch different ones.
+    Other,
+}
+
 /// The statements with their words, ready to be compared.
 pub(super) struct Corpus {
     pub(super) statements: Vec<Statement>,
     pub(super) readings: Vec<Reading>,
     pub(super) bags: Vec<Bag>,
+    /// The bags of the main clauses alone.
+    pub(super) mains: Vec<Bag>,
     pub(super) weights: Weights,
     homes: Homes,
+    /// The term of whatever leaves something open.
+    pub(super) open: u32,
 }
 
 /// How often the statements of each issue hold each term.
@@ -57,14 +72,18 @@ impl Corpus {
             .map(|s| terms::read(&mut vocabulary, text(s), s))
             .collect();
         let bags: Vec<_> = readings.iter().map(Bag::new).collect();
+        let open = vocabulary.id(terms::OPEN);
+        let mains = readings.iter().map(Bag::of_main_clause).collect();
         let weights = Weights::new(&bags, &vocabulary);
         let homes = Homes::new(&statements, &bags, &asked_for(&readings));
         Self {
             statements,
             readings,
             bags,
+            mains,
             weights,
             homes,
+            open,
         }
     }
 
@@ -72,24 +91,32 @@ impl Corpus {
         likeness(&self.bags[a], &self.bags[b], &self.weights)
     }
 
-    /// Pairs that share a side, an issue and a rare word, each once, in order: all that is worth comparing.
+    /// How alike the main clauses of two statements are.
+    pub(super) fn main_likeness(&self, a: usize, b: usize) -> Likeness {
+        likeness(&self.mains[a], &self.mains[b], &self.weights)
+    }
+
+    /// Pairs that share a door and a rare word, or an issue and some word, each once, in order: all that is worth comparing.
     pub(super) fn candidates(&self) -> Vec<(usize, usize)> {
         let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for (i, bag) in self.bags.iter().enumerate() {
             for item in bag
                 .0
                 .iter()
-                .filter(|item| item.own && self.weights.is_rare(item.id))
+                .filter(|item| item.own && !self.weights.is_bare(item.id))
             {
                 holders.entry(item.id).or_default().push(i);
             }
         }
         let mut pairs = Vec::new();
-        for holders in holders.values() {
+        for (term, holders) in &holders {
+            let rare = self.weights.is_rare(*term);
             for (n, a) in holders.iter().enumerate() {
+                let near = |b: &&usize| rare || self.matter(*a, **b) == Matter::Shared;
                 let others = holders[n + 1..]
                     .iter()
-                    .filter(|b| self.same_matter(*a, **b));
+                    .filter(|b| self.same_door(*a, **b))
+                    .filter(near);
                 pairs.extend(others.map(|b| (*a, *b)));
             }
         }
@@ -98,17 +125,26 @@ impl Corpus {
         pairs
     }
 
-    /// Whether two statements are laid at one door and touch one issue, or none. Outside of the parties, where a side is no
-    /// single voice, only one speaker's statements meet.
-    pub(super) fn same_matter(&self, a: usize, b: usize) -> bool {
+    /// Whether two statements are laid at one door. Outside of the parties, where a side is no single voice, only one speaker's
+    /// statements meet.
+    pub(super) fn same_door(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.statements[a], &self.statements[b]);
-        let same_door = match (a.side, b.side) {
+        match (a.side, b.side) {
             (Side::Party(a), Side::Party(b)) => a == b,
             (Side::Other, Side::Other) => a.speaker.is_some() && a.speaker == b.speaker,
             _ => false,
-        };
-        let none = a.issues.is_empty() && b.issues.is_empty();
-        same_door && (none || a.issues.iter().any(|i| b.issues.contains(i)))
+        }
+    }
+
+    /// What the issues of two statements tell.
+    pub(super) fn matter(&self, a: usize, b: usize) -> Matter {
+        let [a, b] = [a, b].map(|i| &self.statements[i].issues);
+        match (a.is_empty(), b.is_empty()) {
+            (true, true) => Matter::Shared,
+            (false, false) if a.iter().any(|i| b.contains(i)) => Matter::Shared,
+            (false, false) => Matter::Other,
+            _ => Matter::Untold,
+        }
     }
 
     /// Whether an issue is the one that a term belongs to most of all that two statements share: the one whose statements hold

@@ -5,18 +5,24 @@
 //! **Invariants.** A statement's evidence is one sentence, verbatim. A claim never joins two parties. Every statement belongs to
 //! exactly one claim, so claim ids cover the statements.
 mod act;
+mod apart;
 mod bond;
 mod classify;
+mod clause;
 mod context;
 mod corpus;
 mod corroboration;
 mod deed;
 mod denial;
 mod difference;
+mod ground;
+mod group;
 mod issue;
 mod merge;
 mod negation;
+mod neighbour;
 mod number;
+mod pair;
 mod predicate;
 mod quantity;
 mod similarity;

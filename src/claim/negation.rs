@@ -25,6 +25,15 @@ pub(super) enum Turn {
     Nothing,
 }
 
+/// Whether the word at `at` leaves something open, `undone` telling that a negator reaches it: "did not rule out a truce" and "is open
+/// to a truce" say one thing in different words.
+pub(super) fn leaves_open(words: &[Word<'_>], at: usize, folded: &str, undone: bool) -> bool {
+    let next = words.get(at + 1).map(|w| w.text.to_lowercase());
+    let followed_by = |word: &str| next.as_deref() == Some(word);
+    let excludes = followed_by("out") && folded.starts_with("rul") || stem(folded) == "exclud";
+    undone && excludes || folded == "open" && followed_by("to")
+}
+
 /// What the word at `at` does; `folded` is the word.
 pub(super) fn turn(words: &[Word<'_>], at: usize, folded: &str) -> Turn {
     let Some(word) = words.get(at) else {
@@ -37,7 +46,7 @@ pub(super) fn turn(words: &[Word<'_>], at: usize, folded: &str) -> Turn {
         word.text,
         "," | ";" | ":" | "." | "–" | "—" | "?" | "!" | "(" | ")"
     );
-    if ends && !abbreviation || folded == "but" {
+    if ends && !abbreviation || matches!(folded, "but" | "and") {
         return Turn::Ends;
     }
     // "Without securing more" makes a condition, "without conditions" negates one.
@@ -89,6 +98,30 @@ mod tests {
             "without seeing",
         ] {
             assert!(matches!(of(text), Turn::Nothing), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_leaves_open() {
+        let opens = |text: &str, undone: bool| {
+            let words: Vec<_> = words(text, Span::new(0, text.len())).collect();
+            leaves_open(&words, 0, &fold(words[0].text), undone)
+        };
+        for (text, undone) in [
+            ("ruled out talks", false),
+            ("ruled on talks", true),
+            ("opened to convoys", false),
+            ("open talks", false),
+            ("excluded them", false),
+        ] {
+            assert!(!opens(text, undone), "{text}");
+        }
+        for (text, undone) in [
+            ("rule out talks", true),
+            ("exclude it", true),
+            ("open to talks", false),
+        ] {
+            assert!(opens(text, undone), "{text}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is counted, measured or dated in a statement, and with which value?
 use super::number::{self, Number, ONE};
 use super::words::{Word, fold};
+use crate::text::Span;
 
 /// What a value is a value of. Only values of one unit can be compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,6 +128,21 @@ pub(super) fn find(words: &[Word<'_>], is_plain: impl Fn(&str) -> bool) -> Vec<Q
         let found = date(words, at, number).or_else(|| amount(words, at, number?, &is_plain));
         at = found.as_ref().map_or(at + 1, |q| q.words.1.max(at + 1));
         out.extend(found);
+    }
+    out
+}
+
+/// The years named for themselves, each with its place. "May 12, 2025" is a day.
+pub(super) fn years(words: &[Word<'_>]) -> Vec<(Span, u64)> {
+    let mut day = None;
+    let mut out = Vec::new();
+    for quantity in find(words, |_| true) {
+        let of_day = day.is_some_and(|end: usize| quantity.words.0 <= end + 1);
+        match (&quantity.unit, words.get(quantity.words.0)) {
+            (Unit::Day, _) => day = Some(quantity.words.1),
+            (Unit::Year, Some(word)) if !of_day => out.push((word.span, quantity.value)),
+            _ => {}
+        }
     }
     out
 }
@@ -277,7 +293,6 @@ fn head(words: &[Word<'_>], after: usize, is_plain: &impl Fn(&str) -> bool) -> O
 mod tests {
     use super::super::words::words;
     use super::*;
-    use crate::text::Span;
 
     fn all(text: &str) -> Vec<(Unit, u64, String)> {
         let words = words(text, Span::new(0, text.len())).collect::<Vec<_>>();
@@ -355,6 +370,19 @@ mod tests {
                 (Unit::Day, 512, "12 May".into()),
                 (Unit::Year, 2025, "2025".into()),
             ]
+        );
+    }
+
+    #[test]
+    fn years_are_no_part_of_a_day() {
+        let all = |text: &str| {
+            let words = words(text, Span::new(0, text.len())).collect::<Vec<_>>();
+            years(&words).into_iter().map(|y| y.1).collect::<Vec<_>>()
+        };
+        assert_eq!(all("on May 12, 2025 and for 2,000 men"), [0_u64; 0]);
+        assert_eq!(
+            all("in 2022, and on 3 May 2025, and in March 2023"),
+            [2022, 2023]
         );
     }
 

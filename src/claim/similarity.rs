@@ -23,14 +23,24 @@ pub(super) struct Item {
 pub(super) struct Bag(pub(super) Vec<Item>);
 
 impl Bag {
+    /// All terms of a statement.
     pub(super) fn new(reading: &Reading) -> Self {
+        Self::of(&reading.terms)
+    }
+
+    /// The terms of its main clause.
+    pub(super) fn of_main_clause(reading: &Reading) -> Self {
+        Self::of(reading.terms.get(..reading.main).unwrap_or(&reading.terms))
+    }
+
+    fn of(terms: &[Term]) -> Self {
         let item = |t: &Term| Item {
             id: t.id,
             negated: t.negated,
             own: t.own,
             is_value: t.is_value,
         };
-        let mut terms: Vec<Item> = reading.terms.iter().map(item).collect();
+        let mut terms: Vec<Item> = terms.iter().map(item).collect();
         // A word that stands both plainly and under a negator counts as negated: the doubt keeps statements apart.
         terms.sort_small_by_key(|t| (t.id, !t.negated, !t.own));
         terms.dedup_by_key(|t| t.id);
@@ -45,6 +55,10 @@ pub(super) struct Likeness {
     pub(super) score: f64,
     /// How many rare words their contents share, and values too, if any word: twenty years may be twenty years of anything.
     pub(super) rare: usize,
+    /// How many terms their contents share.
+    pub(super) own: usize,
+    /// How many of these are no names and no dates.
+    pub(super) words: usize,
     /// Whether both name rare things or places, and none that the other names.
     pub(super) names_apart: bool,
     /// The share of the common words' weight that a negator reaches in one of the two only.
@@ -144,10 +158,14 @@ impl Weights {
 /// a short wording inside a longer one counts, though less than two equal ones.
 pub(super) fn likeness(a: &Bag, b: &Bag, weights: &Weights) -> Likeness {
     let (mut shared, mut opposed, mut rare, mut values) = (0.0, 0.0, 0, 0);
+    let (mut own, mut words) = (0, 0);
     for (left, right) in common(a, b) {
         let weight = weights.of_item(left).min(weights.of_item(right));
         shared += weight;
-        let counts = left.own && right.own && weights.is_rare(left.id);
+        let told = left.own && right.own;
+        own += usize::from(told);
+        words += usize::from(told && !weights.is_bare(left.id));
+        let counts = told && weights.is_rare(left.id);
         rare += usize::from(counts && !left.is_value);
         values += usize::from(counts && left.is_value);
         opposed += if left.negated == right.negated {
@@ -166,6 +184,8 @@ pub(super) fn likeness(a: &Bag, b: &Bag, weights: &Weights) -> Likeness {
     Likeness {
         score: shared / (a + b) + shared / shorter / 2.0,
         rare: if rare > 0 { rare + values } else { 0 },
+        own,
+        words,
         names_apart,
         opposed: opposed / shared,
     }

@@ -1,6 +1,7 @@
 //! Which words and values of a statement tell of its matter?
 use super::Statement;
-use super::negation::{Turn, turn};
+use super::clause;
+use super::negation::{Turn, leaves_open, turn};
 use super::predicate::{self, Predicate};
 use super::quantity::{self, Quantity, Unit};
 use super::vocabulary::{Met, Vocabulary};
@@ -10,9 +11,13 @@ use crate::sort::SmallSort;
 use crate::text::Span;
 
 /// How many terms after a negator it reaches, unless a mark ends its clause before.
-const REACH: u8 = 4;
+const REACH: u8 = 6;
 /// More capitals in a row than this are a headline, not a name.
 const NAME: usize = 6;
+/// Fewest terms of a main clause that is compared by itself.
+const MAIN: usize = 3;
+/// The term of whatever leaves something open, in any wording.
+pub(super) const OPEN: &str = "~open";
 /// Words of a statement that are read. A "sentence" longer than this is no sentence, and comparing it would be slow.
 const LONGEST: usize = 200;
 
@@ -69,10 +74,14 @@ impl Question {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Reading {
     pub(super) terms: Vec<Term>,
+    /// How many of the terms stand in the main clause, all where the clause holds next to nothing.
+    pub(super) main: usize,
     pub(super) values: Vec<Value>,
     pub(super) predicates: Vec<Predicate>,
     /// The term of the speaker's surname.
     pub(super) speaker: Option<u32>,
+    /// The year that stands beside the content and dates it: "in 2022, when Norland demanded that …".
+    pub(super) year: Option<u64>,
     /// Whether its content leaves something open.
     pub(super) question: Question,
     /// Whether it makes a condition: "unless the shelling stops".
@@ -109,12 +118,18 @@ pub(super) fn read(vocabulary: &mut Vocabulary, text: &str, statement: &Statemen
             .iter()
             .any(|content| content.contains(span))
     };
+    // To leave something open is part of what is said even where the words for it are the cue.
+    let open = vocabulary.id(OPEN);
     for term in &mut reading.terms {
-        term.own = own(term.span);
+        term.own = own(term.span) || term.id == open;
     }
     reading.values.retain(|value| own(value.span));
     reading.sequence.retain(|step| own(step.span));
     reading.question = question(text, &statement.content);
+    reading.year = quantity::years(&words(text, statement.evidence).collect::<Vec<_>>())
+        .into_iter()
+        .find(|(span, _)| !own(*span))
+        .map(|(_, year)| year);
     let source = statement
         .source
         .iter()
@@ -155,6 +170,7 @@ fn read_ranges(vocabulary: &mut Vocabulary, text: &str, ranges: &[Span]) -> Read
             .any(|w| lexicon::entry(w.text).is(Class::Conditional)),
         ..Reading::default()
     };
+    let main_end = clause::end(&found, MAIN);
     let mut reach = 0;
     let mut quantities = quantities.into_iter().peekable();
     let mut at = 0;
@@ -166,6 +182,12 @@ fn read_ranges(vocabulary: &mut Vocabulary, text: &str, ranges: &[Span]) -> Read
             reading.push_word(vocabulary, &found, at, &mut reach);
             at += 1;
         }
+        if at <= main_end {
+            reading.main = reading.terms.len();
+        }
+    }
+    if reading.main < MAIN {
+        reading.main = reading.terms.len();
     }
     reading
 }
@@ -182,11 +204,17 @@ impl Reading {
         let word = &words[at];
         let folded = fold(word.text);
         let turn = turn(words, at, &folded);
+        let open = leaves_open(words, at, &folded, *reach > 0);
         match turn {
             Turn::Ends => *reach = 0,
+            // "Will not stop without concessions" makes a condition; it takes nothing back.
+            Turn::Negates if folded == "without" && self.negative => {}
             Turn::Negates => {
                 *reach = REACH;
                 self.negative = true;
+                if folded == "no" {
+                    self.negate_verb_before(words, at);
+                }
             }
             Turn::Refuses => {
                 self.negative = *reach == 0;
@@ -207,7 +235,11 @@ impl Reading {
             });
             return;
         }
-        let id = vocabulary.word(&folded);
+        let id = if open {
+            vocabulary.id(OPEN)
+        } else {
+            vocabulary.word(&folded)
+        };
         vocabulary.meet(
             id,
             if word.is_capital() {
@@ -235,6 +267,15 @@ impl Reading {
         // "Refuses" is the negator itself, not one of the words that it reaches.
         if !matches!(turn, Turn::Refuses) {
             *reach = reach.saturating_sub(1);
+        }
+    }
+
+    /// "Accept no limits" negates the verb as much as "not accept limits" does.
+    fn negate_verb_before(&mut self, words: &[Word<'_>], at: usize) {
+        let before = at.checked_sub(1).and_then(|i| words.get(i));
+        let last = self.terms.last_mut().filter(|t| !t.is_value);
+        if let (Some(term), Some(word)) = (last, before) {
+            term.negated |= term.span == word.span && !word.is_capital();
         }
     }
 

@@ -40,6 +40,11 @@ impl Told<'_> {
         !obliged && (finite || word.ends_with('s') || word.ends_with("ed"))
     }
 
+    /// Whether it opens with "no": "will accept no limits".
+    pub(super) fn opens_with_no(&self) -> bool {
+        self.word(self.content.start) == "no"
+    }
+
     /// "will come only if", "will not sign unless".
     pub(super) fn is_conditional(&self, verb: usize, negated: bool) -> bool {
         let words = verb..self.content.end.min(verb + CONDITION);

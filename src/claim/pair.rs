@@ -1,0 +1,66 @@
+//! What is known of two statements side by side, before anything is judged?
+use super::Act;
+use super::corpus::{Corpus, Matter};
+use super::similarity::Likeness;
+use super::terms::Reading;
+use super::verbatim::shared_run;
+
+/// Two statements of one door.
+pub(super) struct Pair<'c> {
+    pub(super) corpus: &'c Corpus,
+    /// Their indices.
+    pub(super) at: [usize; 2],
+    pub(super) readings: [&'c Reading; 2],
+    pub(super) acts: [Act; 2],
+    /// By all of their words.
+    pub(super) like: Likeness,
+    /// The longest run of words that they share in one order.
+    pub(super) run: usize,
+    pub(super) matter: Matter,
+}
+
+impl<'c> Pair<'c> {
+    /// None where they are laid at two doors, or are dated to two years: what was asked for then is not what is asked for now.
+    pub(super) fn new(corpus: &'c Corpus, a: usize, b: usize) -> Option<Self> {
+        let readings = [a, b].map(|i| &corpus.readings[i]);
+        let [left, right] = readings;
+        (corpus.same_door(a, b) && left.year == right.year).then(|| Self {
+            corpus,
+            at: [a, b],
+            readings,
+            acts: [a, b].map(|i| corpus.statements[i].act),
+            like: corpus.likeness(a, b),
+            run: shared_run(left, right),
+            matter: corpus.matter(a, b),
+        })
+    }
+
+    /// Whether one speaker makes both.
+    pub(super) fn same_speaker(&self) -> bool {
+        let [x, y] = self.readings;
+        x.speaker.is_some() && x.speaker == y.speaker
+    }
+
+    /// Whether both perform one act upon what their words name: both demand it, or both refuse it. An assertion, a reproach or a
+    /// denial tells of anything.
+    pub(super) fn is_one_act(&self) -> bool {
+        let [a, b] = self.acts;
+        a == b && !matches!(a, Act::Asserts | Act::Accuses | Act::Denies)
+    }
+
+    /// Whether only one of two makes a condition.
+    pub(super) fn is_half_conditional(&self) -> bool {
+        let [x, y] = self.readings;
+        x.conditional != y.conditional
+    }
+
+    /// How many terms each content has, the fewer first.
+    pub(super) fn sizes(&self) -> [usize; 2] {
+        let own = |i: usize| {
+            let bag = &self.corpus.bags[i];
+            bag.0.iter().filter(|item| item.own).count()
+        };
+        let [a, b] = self.at.map(own);
+        [a.min(b), a.max(b)]
+    }
+}
