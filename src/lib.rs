@@ -29,6 +29,7 @@ mod data;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod embed;
 pub mod error;
+mod hash;
 pub mod lens;
 pub mod lexicon;
 mod sort;

@@ -12,9 +12,9 @@
 //! be spread, pairs that share a publisher's note would pass too (up to 0.16).
 use super::words::{Word, fold, stem, words};
 use crate::Article;
+use crate::hash::WordMap;
 use crate::sort::SmallSort;
 use crate::text::Span;
-use std::collections::HashMap;
 
 /// The excess from which two articles are taken for rewrites of one original.
 const REWRITE: f64 = 0.1;
@@ -65,9 +65,9 @@ pub(super) fn count(articles: &[usize], originals: &[usize]) -> usize {
 /// A number for every stem, the same in all articles.
 #[derive(Default)]
 struct Numbers<'a> {
-    stems: HashMap<String, u32>,
+    stems: WordMap<String, u32>,
     /// What is known of words as they are written, so that each is cut down to its stem once.
-    words: HashMap<&'a str, Option<u32>>,
+    words: WordMap<&'a str, Option<u32>>,
 }
 
 impl<'a> Numbers<'a> {

@@ -191,8 +191,10 @@ fn date(words: &[Word<'_>], at: usize, number: Option<Number>) -> Option<Quantit
         position(&MONTHS, word.text)
     };
     let name = words.get(at).map_or("", |w| w.text);
-    let possessive = ["’s", "’S", "'s", "'S"];
-    let name = (possessive.iter()).fold(name, |name, end| name.trim_end_matches(end));
+    let possessive = name.strip_suffix(['s', 'S']);
+    let name = possessive
+        .and_then(|name| name.strip_suffix(['’', '\'']))
+        .unwrap_or(name);
     if let Some(weekday) = position(&WEEKDAYS, name) {
         return Some(quantity(Unit::Weekday, weekday, 1));
     }

@@ -1,17 +1,17 @@
 //! Which number does a word go by, so that words compare as integers, and what kind of word is it?
 use super::words::{fold, stem};
-use std::collections::{HashMap, HashSet};
+use crate::hash::{WordMap, WordSet};
 
 const PLAIN: &str = include_str!("../lexicon/plain.txt");
 const ALIKE: &str = include_str!("../lexicon/alike.txt");
 
 /// Numbers for stems, in order of first use. Words of one group of the lexicon share a number.
 pub(super) struct Vocabulary {
-    plain: HashSet<String>,
-    alike: HashMap<String, &'static str>,
-    ids: HashMap<String, u32>,
+    plain: WordSet<String>,
+    alike: WordMap<String, &'static str>,
+    ids: WordMap<String, u32>,
     /// The numbers of folded words met before, so that each is cut down to its stem once.
-    words: HashMap<String, u32>,
+    words: WordMap<String, u32>,
     /// Where the key of a plain word is put together.
     key: String,
     /// For each number how it was met.
@@ -37,7 +37,7 @@ fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
 
 impl Vocabulary {
     pub(super) fn new() -> Self {
-        let mut alike = HashMap::new();
+        let mut alike = WordMap::default();
         for line in lines(ALIKE) {
             let mut group = line.split_whitespace();
             let Some(first) = group.next() else { continue };
@@ -49,8 +49,8 @@ impl Vocabulary {
         Self {
             plain: plain.collect(),
             alike,
-            ids: HashMap::new(),
-            words: HashMap::new(),
+            ids: WordMap::default(),
+            words: WordMap::default(),
             key: String::new(),
             met: Vec::new(),
         }

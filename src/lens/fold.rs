@@ -34,8 +34,11 @@ impl Folded {
     /// Folds another word into the same buffer.
     pub(crate) fn read(&mut self, word: &str) {
         self.key.clear();
-        for c in word.chars() {
-            push_folded(c, &mut self.key);
+        if word.is_ascii() && !word.contains('.') {
+            self.key.push_str(word);
+            self.key.make_ascii_lowercase();
+        } else {
+            word.chars().for_each(|c| push_folded(c, &mut self.key));
         }
         let whole = self.key.len();
         let bare = self.key.strip_suffix("'s").map_or_else(
@@ -52,14 +55,17 @@ impl Folded {
 
 /// The letters of a possessive ending do not count: "US’s" is written in capitals.
 fn case(word: &str, possessive: bool) -> Case {
+    let first = word.chars().next().is_some_and(char::is_uppercase);
+    if !first {
+        return Case::Lower;
+    }
     let counted = word.chars().filter(|c| c.is_alphabetic());
     let letters = counted.clone().count() - usize::from(possessive && word.ends_with(['s', 'S']));
     let capitals = counted.take(letters).filter(|c| c.is_uppercase()).count();
-    let first = word.chars().next().is_some_and(char::is_uppercase);
-    match (first, letters) {
-        (true, 2..) if capitals == letters => Case::Caps,
-        (true, _) => Case::Capital,
-        (false, _) => Case::Lower,
+    if letters >= 2 && capitals == letters {
+        Case::Caps
+    } else {
+        Case::Capital
     }
 }
 

@@ -31,6 +31,9 @@ pub(super) fn stem(word: &mut String) {
 }
 
 fn plural(word: &mut String) {
+    if !word.ends_with('s') {
+        return;
+    }
     let keeps = ["ss", "us", "is"].iter().any(|end| word.ends_with(end));
     if word.len() > 4 && word.ends_with("ies") {
         swap_end(word, 3, "y");
@@ -39,12 +42,15 @@ fn plural(word: &mut String) {
         .any(|end| word.ends_with(end))
     {
         swap_end(word, 2, "");
-    } else if word.ends_with('s') && !keeps {
+    } else if !keeps {
         word.pop();
     }
 }
 
 fn ation(word: &mut String) -> bool {
+    if !word.ends_with('n') {
+        return false;
+    }
     if word.len() > 9 && (word.ends_with("isation") || word.ends_with("ization")) {
         swap_end(word, 7, "is");
     } else if word.len() >= 8 && word.ends_with("ation") {
@@ -56,6 +62,9 @@ fn ation(word: &mut String) -> bool {
 }
 
 fn past_or_participle(word: &mut String) {
+    if !word.ends_with(['d', 'g']) {
+        return;
+    }
     let rest = |n: usize| {
         word.len()
             .checked_sub(n)

@@ -1,7 +1,7 @@
 //! The distinct words of a text: what is known of a word is found out once, not at each of its tokens.
 use super::fold::{Case, Folded};
+use crate::hash::WordMap;
 use crate::text::{Token, TokenKind};
-use std::collections::HashMap;
 
 /// The distinct words among some tokens, as they are written.
 pub(super) struct Vocabulary {
@@ -12,7 +12,7 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
-        let mut known: HashMap<&str, usize> = HashMap::new();
+        let mut known: WordMap<&str, usize> = WordMap::default();
         let mut words = Vec::new();
         let ids = tokens.iter().map(|token| {
             let word = token.span.of(text);

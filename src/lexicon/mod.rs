@@ -11,8 +11,8 @@ pub use class::Class;
 pub use cue::{Cue, Frame, Frames};
 pub use inflection::Form;
 
+use crate::hash::WordMap;
 use crate::sort::SmallSort;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// What the lexicon knows of one word.
@@ -73,7 +73,7 @@ impl Entry {
 }
 
 struct Lexicon {
-    entries: HashMap<String, Entry>,
+    entries: WordMap<String, Entry>,
     verbs: Vec<Vec<Cue>>,
     nouns: Vec<Cue>,
     adjectives: Vec<Cue>,
@@ -111,7 +111,7 @@ fn lexicon() -> &'static Lexicon {
 }
 
 fn build() -> Lexicon {
-    let mut entries: HashMap<String, Entry> = HashMap::new();
+    let mut entries: WordMap<String, Entry> = WordMap::default();
     for (class, words) in class::read(include_str!("words.txt")) {
         for word in words {
             entries.entry(word.to_owned()).or_default().classes |= class.bit();

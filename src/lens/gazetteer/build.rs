@@ -2,10 +2,11 @@
 use super::index::{Alias, Gazetteer, Known, Spelling, Surname, Whose};
 use super::name::{Word, resemble, split, words};
 use super::{Entity, NameForm, spelling};
+use crate::hash::WordSet;
 use crate::lens::fold::Case;
 use crate::lens::{Lens, Person};
 use crate::sort::SmallSort;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 impl Gazetteer {
     /// Lays out the names of a lens. A name that two entities share is nobody's, unless a given name tells them apart.
@@ -40,7 +41,7 @@ struct Build {
     aliases: BTreeMap<Vec<String>, (Case, Vec<Entity>)>,
     surnames: BTreeMap<Vec<String>, (Case, NameForm, Vec<usize>)>,
     people: Vec<Known>,
-    titles: HashSet<String>,
+    titles: WordSet<String>,
 }
 
 impl Build {

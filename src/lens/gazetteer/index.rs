@@ -1,25 +1,25 @@
 //! The names of a lens, laid out by their first word.
 use super::{Entity, NameForm};
+use crate::hash::{WordMap, WordSet};
 use crate::lens::fold::Case;
-use std::collections::{HashMap, HashSet};
 
 /// All that can be known before the first text is read.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gazetteer {
     /// Names that begin with a word.
-    pub(super) slots: HashMap<String, Slot>,
+    pub(super) slots: WordMap<String, Slot>,
     /// Everybody in the lens.
     pub(super) people: Vec<Known>,
     /// Names that may be misspelt, by the letter that `spelling::initial` makes of the first.
-    pub(super) spellings: HashMap<char, Vec<Spelling>>,
+    pub(super) spellings: WordMap<char, Vec<Spelling>>,
     /// Every word of every name: none of these is a misspelling of another.
-    pub(super) known: HashSet<String>,
+    pub(super) known: WordSet<String>,
     /// Words that stand before a surname and are no given name.
-    pub(super) titles: HashSet<String>,
+    pub(super) titles: WordSet<String>,
     /// Words that are no name although they start with a capital.
-    pub(super) ordinary: HashSet<&'static str>,
+    pub(super) ordinary: WordSet<&'static str>,
     /// Names that are no name when written small.
-    pub(super) homographs: HashSet<&'static str>,
+    pub(super) homographs: WordSet<&'static str>,
 }
 
 /// The names that begin with one word.

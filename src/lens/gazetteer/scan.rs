@@ -4,10 +4,11 @@ use super::kind::Kind;
 use super::person::Candidates;
 use super::reading::Reading;
 use super::{Entity, Gazetteer, NameForm, NameHit, spelling};
+use crate::hash::{WordMap, WordSet};
 use crate::lens::fold::{Case, Folded};
 use crate::text::Token;
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
 /// The state of one walk.
 pub(super) struct Scan<'a> {
@@ -18,11 +19,11 @@ pub(super) struct Scan<'a> {
     /// For each hit whether it is a name written small, which counts only if the same text has it with a capital.
     small: Vec<bool>,
     /// Names that stood there with a capital.
-    capitals: HashSet<Entity>,
+    capitals: BTreeSet<Entity>,
     /// Misspelt surnames that stood behind a given name: from then on they are known.
-    learned: HashMap<&'a str, usize>,
+    learned: WordMap<&'a str, usize>,
     /// Longer words that the text has without a capital: these are no misspelt names.
-    plain: OnceCell<HashSet<&'a str>>,
+    plain: OnceCell<WordSet<&'a str>>,
 }
 
 impl Gazetteer {
@@ -37,8 +38,8 @@ impl Gazetteer {
             reading: &reading,
             hits: Vec::new(),
             small: Vec::new(),
-            capitals: HashSet::new(),
-            learned: HashMap::new(),
+            capitals: BTreeSet::new(),
+            learned: WordMap::default(),
             plain: OnceCell::new(),
         };
         let mut i = 0;

@@ -1,9 +1,9 @@
 //! The terms of a lens, laid out by their first word.
 use super::super::fold::Folded;
 use super::super::{Issue, stem};
+use crate::hash::WordMap;
 use crate::lexicon;
 use crate::sort::SmallSort;
-use std::collections::HashMap;
 
 /// The weight of one word that only one issue lists.
 const WORD: u16 = 12;
@@ -16,7 +16,7 @@ const SHORTEST_HALF: usize = 3;
 #[derive(Debug, Clone, Default)]
 pub(in crate::lens) struct Terms {
     /// Numbers, from 1, for the stems that stand in some term, so that texts are compared by number.
-    numbers: HashMap<String, usize>,
+    numbers: WordMap<String, usize>,
     /// Terms by the number of their first word, the longest first; those of number 0 are none.
     by_first: Vec<Vec<Term>>,
     /// The terms of one word, sorted: of some the beginning may stand as a word of its own.
