@@ -55,7 +55,7 @@ pub fn classify(
                     own_signal(attributed, nested.get(&item.index), sentence),
                     &told(text, item, tokens.clone(), lens),
                 ),
-                issues: topics.own(&tokens, &sentence.tokens, &source),
+                issues: topics.own(text, &tokens, &sentence.tokens, &source),
             });
         }
     }

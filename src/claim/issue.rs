@@ -1,5 +1,6 @@
 //! Which issues a statement names: by the lens's terms in its content, then in the rest of its sentence.
 use crate::lens::{Prepared, TermHit};
+use crate::sort::SmallSort;
 use crate::text::Text;
 use std::ops::Range;
 
@@ -20,16 +21,23 @@ impl Topics {
         }
     }
 
-    /// The issues that a statement names itself, ascending: those of its content; where that has none, of the rest of its
+    /// The issues that a statement names itself, ascending: those of its content and of each member of a list in it; where that
+    /// has none, of the rest of its
     /// sentence, but for the words that only say who speaks.
     pub(super) fn own(
         &self,
+        text: &Text<'_>,
         content: &Range<usize>,
         sentence: &Range<usize>,
         source: &Range<usize>,
     ) -> Vec<usize> {
-        let own = self.strongest(|t| content.contains(&t.start), content);
+        let mut own = self.of(content);
         if !own.is_empty() {
+            for member in members(text, content) {
+                own.extend(self.of(&member));
+            }
+            own.sort_small();
+            own.dedup();
             return own;
         }
         self.strongest(|t| !source.contains(&t.start), sentence)
@@ -60,4 +68,16 @@ impl Topics {
             .filter(|&i| scores[i] > 0.0 && scores[i] >= top * SHARE)
             .collect()
     }
+}
+
+/// The members of a list: "disarm, leave the alliance and hand over the port".
+fn members(text: &Text<'_>, content: &Range<usize>) -> Vec<Range<usize>> {
+    let joins = |&i: &usize| matches!(text.word(i), "," | ";" | "and" | "but" | "or");
+    let mut out = Vec::new();
+    let mut start = content.start;
+    for end in content.clone().filter(joins).chain([content.end]) {
+        out.push(start..end);
+        start = end + 1;
+    }
+    out
 }
