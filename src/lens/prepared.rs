@@ -71,6 +71,15 @@ impl Prepared {
         }
     }
 
+    /// Everybody whom the lens knows, by party and then those outside.
+    pub fn people(&self) -> impl Iterator<Item = Entity> {
+        let parties = self.lens.parties.iter().enumerate();
+        let of_parties = parties.flat_map(|(party, p)| {
+            (0..p.people.len()).map(move |person| Entity::Person { party, person })
+        });
+        of_parties.chain((0..self.lens.others.people.len()).map(Entity::OtherPerson))
+    }
+
     /// The one person of a party, by index, whose office the words name: "foreign minister", "the president", "leader".
     ///
     /// Words that are names of the party itself are passed over ("Vorlandic president"). None where no office fits, or more

@@ -89,3 +89,24 @@ fn evidence_is_verbatim_and_holds_the_content() {
         assert!(s.content.iter().all(|&c| s.evidence.contains(c)), "{s:?}");
     }
 }
+
+#[test]
+fn a_question_in_a_heading_names_the_subject() {
+    let lens = lens();
+    let speakers = |heading: &str| -> Vec<String> {
+        let text = format!("A headline\n\n{heading}\n\nThey want the dam closed.");
+        let article = Article::from_text("a", &text);
+        let found = claim_table::read(0, &article, &Prepared::new(&lens));
+        found.iter().map(|s| row(s, &lens)).collect()
+    };
+    let told = |side: &str| vec![format!("{side} | narrated | demands | dam")];
+    assert_eq!(
+        speakers("What do the Norlanders want?"),
+        told("norland | Norlanders")
+    );
+    assert_eq!(
+        speakers("What do Arvia and Norland want?"),
+        told("- | They")
+    );
+    assert_eq!(speakers("The Norlanders"), told("- | They"));
+}

@@ -51,7 +51,11 @@ impl Build {
             return;
         };
         let keys = words.into_iter().map(|(key, _)| key).collect();
-        let (_, entities) = self.aliases.entry(keys).or_insert((case, Vec::new()));
+        let (first, entities) = self.aliases.entry(keys).or_insert((case, Vec::new()));
+        // A label has a capital, as a heading does; that its word is listed small as well says that it is written so.
+        if case == Case::Lower {
+            *first = case;
+        }
         // Two spellings of one name outside every party are told apart by nobody: the first stands for both.
         let outside = |e: &Entity| matches!(e, Entity::OtherName(_));
         let told = entities.contains(&entity) || outside(&entity) && entities.iter().any(outside);

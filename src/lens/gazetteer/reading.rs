@@ -39,12 +39,22 @@ impl<'a> Reading<'a> {
         self.tokens.iter().map(|token| token.span.of(self.text))
     }
 
-    /// Whether the tokens after `token` are these words, with nothing but space between.
-    pub(super) fn goes_on(&self, token: usize, rest: &[String]) -> bool {
-        rest.iter().enumerate().all(|(n, key)| {
-            let k = token + 1 + n;
-            k < self.len() && self.word(k).key == *key && self.joined(k)
-        })
+    /// The end of a name that goes on after `token` with these words, with nothing but space between, or the apostrophe of a
+    /// plural: "Employers’ Federation".
+    pub(super) fn goes_on(&self, token: usize, rest: &[String]) -> Option<usize> {
+        let mut next = token + 1;
+        for key in rest {
+            next += usize::from(self.is_apostrophe(next));
+            if next >= self.len() || self.word(next).key != *key || !self.joined(next) {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+
+    fn is_apostrophe(&self, token: usize) -> bool {
+        token < self.len() && matches!(self.str(token), "'" | "’") && self.gap(token) == Some("")
     }
 
     /// What stands between a token and the one before it; none at the start.

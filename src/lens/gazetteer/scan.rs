@@ -91,7 +91,7 @@ impl Scan<'_> {
             let shouted = alias.first == Case::Caps && ordinary && self.stands_in_capitals(i);
             (fits(alias.first, word) || self.is_small(word, alias))
                 && !shouted
-                && self.reading.goes_on(i, &alias.rest)
+                && self.reading.goes_on(i, &alias.rest).is_some()
         };
         let alias = slot.aliases.iter().find(fits)?;
         if alias.rest.is_empty()
@@ -101,7 +101,8 @@ impl Scan<'_> {
         {
             return None;
         }
-        Some(alias_hit(i, 1 + alias.rest.len(), alias.entity, true))
+        let end = self.reading.goes_on(i, &alias.rest)?;
+        Some(alias_hit(i, end - i, alias.entity, true))
     }
 
     /// "the regency": a capitalised name of one word that garbled text writes small, unless the word means something else.
@@ -122,12 +123,13 @@ impl Scan<'_> {
 
     fn surname(&self, i: usize, surname: &Surname) -> Option<NameHit> {
         let word = self.reading.word(i);
-        if !fits(surname.first, word) || !self.reading.goes_on(i, &surname.rest) {
+        let end = self.reading.goes_on(i, &surname.rest)?;
+        if !fits(surname.first, word) {
             return None;
         }
         let ordinary = surname.rest.is_empty() && self.names.ordinary.contains(word.key.as_str());
         self.person(&Candidates {
-            tokens: i..i + 1 + surname.rest.len(),
+            tokens: i..end,
             people: &surname.people,
             form: surname.form,
             exact: true,

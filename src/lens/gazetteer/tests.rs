@@ -37,6 +37,7 @@ fn lens() -> Lens {
                     "the Citadel",
                     "Vorlandic Foreign Ministry",
                     "VR",
+                    "Pilots' Guild",
                 ],
                 vec![
                     person("Viktor Sokolovsky", "president", &["Victor Sokolovskiy"]),
@@ -46,7 +47,7 @@ fn lens() -> Lens {
             party(
                 "us",
                 "United Shires",
-                &["US", "U.S.", "White Hall", "West"],
+                &["US", "U.S.", "White Hall", "West", "Rowers", "rowers"],
                 vec![
                     person("Donald Marsh", "president", &[]),
                     person("Theresa May", "prime minister", &["Tess"]),
@@ -162,6 +163,8 @@ fn names_stand_in_many_forms() {
         &["Vorland’s=Vorland", "VORLAND=Vorland"],
     );
     check("Vorlanders' anger", &["Vorlanders=Vorland"]);
+    check("the Pilots’ Guild", &["Pilots’ Guild=Vorland"]);
+    check("the rowers", &["rowers=United Shires"]);
     check(
         "the U.S. and the US’s ally",
         &["U.S.=United Shires", "US’s=United Shires"],
