@@ -56,6 +56,7 @@ impl<'a> Discourse<'a> {
         if phrase.is_empty() {
             return Vec::new();
         }
+        let phrase = self.reader.mentions.whole_names(phrase);
         self.own_words = attribution
             .content
             .iter()
@@ -194,8 +195,11 @@ impl<'a> Discourse<'a> {
         let paragraph = text.sentences[here].paragraph;
         for back in 0..=REACH.min(here) {
             let sentence = &text.sentences[here - back];
-            if sentence.heading || paragraph > sentence.paragraph + 1 {
+            if paragraph > sentence.paragraph + 1 {
                 break;
+            }
+            if sentence.heading {
+                return self.asked_about(&sentence.tokens, fits);
             }
             let range = sentence.tokens.start..sentence.tokens.end.min(at);
             let told = self
@@ -231,6 +235,19 @@ impl<'a> Discourse<'a> {
             }
         }
         None
+    }
+
+    /// "What does Arvia want?": the only side that a question in a heading names.
+    fn asked_about(
+        &self,
+        heading: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let asks = heading.clone().any(|i| self.reader.text.word(i) == "?");
+        let named = self.reader.mentions.within(heading).iter();
+        let mut named = named.filter_map(|m| self.of_mention(&m.name, &m.tokens));
+        let first = named.next().filter(|r| asks && fits(r))?;
+        named.all(|r| r.side == first.side).then_some(first)
     }
 
     /// "Arvian territory": a name before a thing is no actor.

@@ -1,6 +1,6 @@
 //! Whom a description without a name stands for: "his foreign minister", "the president", "the union", "both sides".
 use super::coreference::{Discourse, REACH};
-use super::mention::Name;
+use super::mention::{Mention, Name};
 use super::{Referent, Side};
 use crate::lens::Entity;
 use crate::lexicon::{Class, Entry};
@@ -100,22 +100,39 @@ impl Discourse<'_> {
                 person,
             }));
         }
-        let mut holders = self
-            .reader
-            .mentions
-            .before(core.start)
-            .filter_map(|m| match m.name {
-                Name::Known(entity)
-                    if lens.entity_role(entity).to_lowercase().ends_with(&office) =>
-                {
-                    Some(entity)
-                }
-                _ => None,
-            });
-        let holder = holders.next()?;
-        holders
-            .all(|other| other == holder)
-            .then(|| self.reader.known(holder))
+        let holder = self.holder(core.start, &office)?;
+        Some(self.reader.known(holder))
+    }
+
+    /// The only person named so far who holds an office, or the only one of late; before anybody is named, the only one whom
+    /// the lens gives just this office.
+    fn holder(&self, at: usize, office: &str) -> Option<Entity> {
+        let text = self.reader.text;
+        let lens = self.reader.lens;
+        let holds = |entity: &Entity| lens.entity_role(*entity).to_lowercase().ends_with(office);
+        let named = |m: &Mention| match m.name {
+            Name::Known(entity) => Some((entity, text.sentence_of(m.tokens.start))),
+            Name::Person(_) => None,
+        };
+        let holders = || {
+            let named = self.reader.mentions.before(at).filter_map(named);
+            named.filter(|(entity, _)| holds(entity))
+        };
+        let here = text.sentence_of(at);
+        let late = |sentence: usize| sentence + REACH >= here;
+        match only(holders().map(|(entity, _)| entity)) {
+            Only::One(holder) => Some(holder),
+            Only::Several => {
+                let recent = holders().filter(|&(_, sentence)| late(sentence));
+                only(recent.map(|(entity, _)| entity)).one()
+            }
+            Only::None => {
+                let exactly = |e: &Entity| lens.entity_role(*e).eq_ignore_ascii_case(office);
+                let exact = office.contains(' ');
+                let all = lens.people().filter(|e| exact && exactly(e));
+                only(all).one()
+            }
+        }
     }
 
     /// "the guild" after "the Drivers’ Guild": a name in short, where all that were named and end in it are of one side.
@@ -193,5 +210,29 @@ impl Discourse<'_> {
             }
         };
         parties.iter().map(referent).collect()
+    }
+}
+
+/// How many different ones there are.
+enum Only {
+    None,
+    One(Entity),
+    Several,
+}
+
+impl Only {
+    fn one(self) -> Option<Entity> {
+        match self {
+            Self::One(entity) => Some(entity),
+            Self::None | Self::Several => None,
+        }
+    }
+}
+
+fn only(mut all: impl Iterator<Item = Entity>) -> Only {
+    match all.next() {
+        None => Only::None,
+        Some(first) if all.all(|other| other == first) => Only::One(first),
+        Some(_) => Only::Several,
     }
 }

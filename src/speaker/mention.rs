@@ -67,6 +67,14 @@ impl Mentions {
         &self.all[start..end.max(start)]
     }
 
+    /// The range with the whole of the name that it begins in, of which a word may look like grammar: "Per Holm".
+    pub(super) fn whole_names(&self, tokens: Range<usize>) -> Range<usize> {
+        let before = self.all.partition_point(|m| m.tokens.start < tokens.start);
+        let name = before.checked_sub(1).and_then(|i| self.all.get(i));
+        let name = name.filter(|m| m.tokens.end > tokens.start);
+        name.map_or(tokens.start, |m| m.tokens.start)..tokens.end
+    }
+
     /// The mentions that end before a token, nearest first.
     pub(super) fn before(&self, token: usize) -> impl Iterator<Item = &Mention> {
         let end = self.all.partition_point(|m| m.tokens.end <= token);

@@ -214,12 +214,16 @@ impl Reader<'_> {
         let of = part.clone().find(|&i| {
             matches!(
                 self.text.word(i).to_ascii_lowercase().as_str(),
-                "of" | "from" | "in" | "for"
+                "of" | "from" | "in" | "for" | "by"
             )
         })?;
+        // "a survey by the guild", "a statement from Arvia": a document speaks for whoever wrote it, not for what it is about.
+        let written = matches!(self.text.word(of), "by" | "from");
         let agent = (part.start..of).any(|i| {
             let e = self.text.entries[i];
-            e.is(Class::Role) || e.is(Class::Group) || e.is(Class::Leader) || e.is(Class::Title)
+            let document = written && e.is(Class::Document);
+            let office = e.is(Class::Role) || e.is(Class::Leader) || e.is(Class::Title);
+            document || office || e.is(Class::Group)
         });
         let last = self
             .mentions
