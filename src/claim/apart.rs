@@ -14,19 +14,13 @@ pub(super) fn is_apart(pair: &Pair<'_>) -> bool {
         || x.question.is_apart(y.question)
         || promise_is_bound(pair)
         || values_differ(x, y, &pair.corpus.weights)
-        || !is_one_wording(pair) && objects_differ(pair)
+        || !pair.is_one_wording() && objects_differ(pair)
 }
 
 /// A promise with a condition is not the promise.
 fn promise_is_bound(pair: &Pair<'_>) -> bool {
     let promises = |act: &Act| matches!(act, Act::Plans | Act::Accepts | Act::Proposes);
     pair.is_half_conditional() && pair.acts.iter().all(promises)
-}
-
-/// Whether most of the shorter one stands in the other, word by word.
-fn is_one_wording(pair: &Pair<'_>) -> bool {
-    let [x, y] = pair.readings.map(|reading| reading.sequence.len());
-    pair.run * 3 >= x.min(y) * 2
 }
 
 /// Whether the main clauses share next to nothing and hold words of their own: "accept an exchange of prisoners" and "accept customs

@@ -15,6 +15,8 @@ const CONDITION: f64 = 0.2;
 const ONE_ACT: f64 = 0.05;
 /// What it costs two assertions that they share no words in one order.
 const LOOSE: f64 = 0.04;
+/// From this likeness on two statements use the same words.
+const NEAR: f64 = 0.7;
 /// How much the likeness of two main clauses counts besides that of the whole.
 const MAIN: f64 = 0.9;
 /// What each further shared rare word adds, after the second and up to the eighth: two long sentences that share many say the
@@ -72,11 +74,15 @@ fn issue_cost(matter: Matter) -> f64 {
 }
 
 /// Where both are told in the negative and agree on what is negated, the act's name decides nothing: "had no plans to come" may pass
-/// for a denial in one wording and for a plan in the other.
+/// for a denial in one wording and for a plan in the other. Nor does a reproach, where both use the same words.
 fn act_cost(pair: &Pair<'_>) -> Option<f64> {
     let both_negative = pair.readings.iter().all(|reading| reading.negative);
+    let agrees = both_negative && pair.like.opposed == 0.0;
+    let against = |act: &Act| matches!(act, Act::Opposes | Act::Denies);
+    let alike = pair.is_one_wording() || pair.like.score >= NEAR && pair.like.opposed == 0.0;
+    let reproach = alike && !pair.acts.iter().any(against);
     let [a, b] = pair.acts;
-    kinship(a, b).or_else(|| (both_negative && pair.like.opposed == 0.0).then_some(DOUBT))
+    kinship(a, b).or_else(|| (agrees || reproach).then_some(DOUBT))
 }
 
 fn count(n: usize) -> f64 {

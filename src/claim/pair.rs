@@ -54,6 +54,12 @@ impl<'c> Pair<'c> {
         x.conditional != y.conditional
     }
 
+    /// Whether most of the shorter one stands in the other, word by word.
+    pub(super) fn is_one_wording(&self) -> bool {
+        let [x, y] = self.readings.map(|reading| reading.sequence.len());
+        self.run * 3 >= x.min(y) * 2
+    }
+
     /// How many terms each content has, the fewer first.
     pub(super) fn sizes(&self) -> [usize; 2] {
         let own = |i: usize| {

@@ -37,13 +37,18 @@ fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
 
 impl Vocabulary {
     pub(super) fn new() -> Self {
+        // A word as it is listed goes before its stem, which it may share with a word of another group: "agreement", "agree".
         let mut alike = WordMap::default();
-        for line in lines(ALIKE) {
-            let mut group = line.split_whitespace();
-            let Some(first) = group.next() else { continue };
-            for word in group {
-                alike.insert(stem(&fold(word)).to_owned(), first);
-            }
+        let groups = || lines(ALIKE).map(str::split_whitespace);
+        for group in groups() {
+            let first = group.clone().next().unwrap_or_default();
+            group.for_each(|word| drop(alike.insert(fold(word), first)));
+        }
+        for group in groups() {
+            let first = group.clone().next().unwrap_or_default();
+            group.for_each(|word| {
+                alike.entry(stem(&fold(word)).to_owned()).or_insert(first);
+            });
         }
         let plain = lines(PLAIN).flat_map(str::split_whitespace).map(fold);
         Self {
@@ -76,8 +81,9 @@ impl Vocabulary {
         if let Some(id) = self.words.get(folded) {
             return *id;
         }
-        let id = match self.alike.get(stem(folded)) {
-            Some(first) => self.id(stem(&fold(first))),
+        let alike = self.alike.get(folded);
+        let id = match alike.or_else(|| self.alike.get(stem(folded))) {
+            Some(first) => self.id(&fold(first)),
             None => self.id(stem(folded)),
         };
         self.words.insert(folded.to_owned(), id);
@@ -150,6 +156,20 @@ mod tests {
     }
 
     #[test]
+    fn no_word_stands_in_two_groups() {
+        let mut vocabulary = Vocabulary::new();
+        let mut seen = std::collections::BTreeSet::new();
+        for line in lines(ALIKE) {
+            let ids: std::collections::BTreeSet<u32> = line
+                .split_whitespace()
+                .map(|word| vocabulary.word(&fold(word)))
+                .collect();
+            assert_eq!(ids.len(), 1, "{line}");
+            assert!(ids.into_iter().all(|id| seen.insert(id)), "{line}");
+        }
+    }
+
+    #[test]
     fn words_of_one_group_share_a_number() {
         let mut vocabulary = Vocabulary::new();
         for (a, b) in [
@@ -157,6 +177,9 @@ mod tests {
             ("regions", "teritories"),
             ("conversation", "negotiations"),
             ("begun", "started"),
+            ("agrement", "deals"),
+            ("agre", "acept"),
+            ("agred", "acept"),
         ] {
             assert_eq!(vocabulary.word(a), vocabulary.word(b), "{a} {b}");
         }
