@@ -42,7 +42,7 @@ impl Vocabulary {
         let groups = || lines(ALIKE).map(str::split_whitespace);
         for group in groups() {
             let first = group.clone().next().unwrap_or_default();
-            group.for_each(|word| drop(alike.insert(fold(word), first)));
+            alike.extend(group.map(|word| (fold(word), first)));
         }
         for group in groups() {
             let first = group.clone().next().unwrap_or_default();
