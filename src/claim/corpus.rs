@@ -98,30 +98,37 @@ impl Corpus {
 
     /// Pairs that share a door and a rare word, or an issue and some word, each once, in order: all that is worth comparing.
     pub(super) fn candidates(&self) -> Vec<(usize, usize)> {
+        let telling = |bag: &'_ Bag| -> Vec<u32> {
+            let items = bag.0.iter().filter(|item| item.own);
+            let ids = items.map(|item| item.id);
+            ids.filter(|id| !self.weights.is_bare(*id)).collect()
+        };
+        let telling: Vec<Vec<u32>> = self.bags.iter().map(telling).collect();
         let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for (i, bag) in self.bags.iter().enumerate() {
-            for item in bag
-                .0
-                .iter()
-                .filter(|item| item.own && !self.weights.is_bare(item.id))
-            {
-                holders.entry(item.id).or_default().push(i);
+        for (i, terms) in telling.iter().enumerate() {
+            for term in terms {
+                holders.entry(*term).or_default().push(i);
             }
         }
         let mut pairs = Vec::new();
-        for (term, holders) in &holders {
-            let rare = self.weights.is_rare(*term);
-            for (n, a) in holders.iter().enumerate() {
-                let near = |b: &&usize| rare || self.matter(*a, **b) == Matter::Shared;
-                let others = holders[n + 1..]
-                    .iter()
-                    .filter(|b| self.same_door(*a, **b))
-                    .filter(near);
-                pairs.extend(others.map(|b| (*a, *b)));
+        // For each statement the last one that it was paired with: most pairs share several terms.
+        let mut paired = vec![usize::MAX; self.bags.len()];
+        for (a, terms) in telling.iter().enumerate() {
+            let first = pairs.len();
+            for term in terms {
+                let rare = self.weights.is_rare(*term);
+                let holders = holders.get(term).map_or(&[][..], Vec::as_slice);
+                let later = &holders[holders.partition_point(|b| *b <= a)..];
+                for b in later {
+                    let near = || rare || self.matter(a, *b) == Matter::Shared;
+                    if paired[*b] != a && self.same_door(a, *b) && near() {
+                        paired[*b] = a;
+                        pairs.push((a, *b));
+                    }
+                }
             }
+            pairs[first..].sort_small();
         }
-        pairs.sort_small();
-        pairs.dedup();
         pairs
     }
 

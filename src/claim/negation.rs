@@ -28,10 +28,12 @@ pub(super) enum Turn {
 /// Whether the word at `at` leaves something open, `undone` telling that a negator reaches it: "did not rule out a truce" and "is open
 /// to a truce" say one thing in different words.
 pub(super) fn leaves_open(words: &[Word<'_>], at: usize, folded: &str, undone: bool) -> bool {
-    let next = words.get(at + 1).map(|w| w.text.to_lowercase());
-    let followed_by = |word: &str| next.as_deref() == Some(word);
-    let excludes = followed_by("out") && folded.starts_with("rul") || stem(folded) == "exclud";
-    undone && excludes || folded == "open" && followed_by("to")
+    let followed_by = |word: &str| {
+        let next = words.get(at + 1);
+        next.is_some_and(|next| next.text.to_lowercase() == word)
+    };
+    let excludes = || folded.starts_with("rul") && followed_by("out") || stem(folded) == "exclud";
+    undone && excludes() || folded == "open" && followed_by("to")
 }
 
 /// What the word at `at` does; `folded` is the word.
