@@ -9,18 +9,17 @@ pub(super) const TELLING: usize = 5;
 pub(super) fn shared_run(a: &Reading, b: &Reading) -> usize {
     let mut best = 0;
     // For each word of `b` the run that ends there: all its words, and those that are not plain.
-    let mut runs: Vec<(usize, usize)> = vec![(0, 0); b.sequence.len() + 1];
+    let mut runs = vec![(0, 0); b.sequence.len()];
     for left in &a.sequence {
         let mut diagonal = (0, 0);
-        for (at, right) in b.sequence.iter().enumerate() {
-            let run = if left.id == right.id {
-                (diagonal.0 + 1, diagonal.1 + usize::from(!left.plain))
-            } else {
-                (0, 0)
-            };
-            diagonal = std::mem::replace(&mut runs[at + 1], run);
-            if run.1 >= 2 || run.1 == 1 && run.0 >= TELLING {
-                best = best.max(run.0);
+        for (run, right) in runs.iter_mut().zip(&b.sequence) {
+            let before = std::mem::replace(&mut diagonal, *run);
+            *run = (0, 0);
+            if left.id == right.id {
+                *run = (before.0 + 1, before.1 + usize::from(!left.plain));
+                if run.1 >= 2 || run.1 == 1 && run.0 >= TELLING {
+                    best = best.max(run.0);
+                }
             }
         }
     }
