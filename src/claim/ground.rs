@@ -2,7 +2,6 @@
 //!
 //! A score can be high for next to no words: "the talks" stands in every second sentence. So besides being alike, two statements
 //! must share something that is telling by itself.
-use super::Act;
 use super::corpus::Matter;
 use super::pair::Pair;
 use super::verbatim;
@@ -29,7 +28,7 @@ pub(super) fn has_ground(pair: &Pair<'_>) -> bool {
         let same_words = one_voice && like.own >= 2 && like.own == longer;
         return same_issue && (pair.run > RUN || same_words || equal);
     }
-    let rare = if pair.acts == [Act::Asserts; 2] && pair.run <= RUN {
+    let rare = if !pair.is_one_act() && pair.run <= RUN {
         3
     } else {
         2
