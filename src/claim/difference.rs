@@ -6,10 +6,12 @@
 use super::bond::kinship;
 use super::corpus::Corpus;
 use super::denial;
+use super::naming;
 use super::quantity::Unit;
 use super::similarity::{common, of_one_matter, same_unit};
 use super::terms::Value;
 use super::{Act, Difference, DifferenceKind};
+use crate::Article;
 use crate::sort::SmallSort;
 use crate::speaker::Side;
 use std::collections::BTreeMap;
@@ -24,7 +26,7 @@ type Place = (usize, usize);
 type Matter = (Side, usize, Option<u32>, Option<Unit>);
 
 /// All differences, by their left statement; one for each pair of values of one matter.
-pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
+pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for ((side, issue, ..), places) in matters(corpus) {
         let mut pairs: Vec<(bool, usize, Place, Place)> = Vec::new();
@@ -66,6 +68,7 @@ pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
             });
         }
     }
+    found.extend(naming::find(corpus, articles, originals));
     found.extend(denial::find(corpus, originals));
     found.sort_small_by_key(|d| (d.left, d.right, d.issue));
     found

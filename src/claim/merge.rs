@@ -15,7 +15,7 @@ pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
         .iter()
         .map(|g| claim(&corpus.statements, g, &originals))
         .collect();
-    let differences = difference::find(&corpus, &originals);
+    let differences = difference::find(&corpus, articles, &originals);
     Claims {
         statements: corpus.statements,
         claims,

@@ -19,6 +19,7 @@ mod ground;
 mod group;
 mod issue;
 mod merge;
+mod naming;
 mod negation;
 mod neighbour;
 mod number;
@@ -137,6 +138,10 @@ pub enum DifferenceKind {
     Number,
     /// "on Monday", "on Tuesday"
     Date,
+    /// "in Velmora", "in Orme"
+    Place,
+    /// "with Tarkhan", "with Sarvan"
+    Name,
     /// "will attend", "will not attend"
     Act,
 }

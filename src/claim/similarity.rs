@@ -139,7 +139,7 @@ impl Weights {
     }
 
     /// Whether a term names a rare thing or place, nobody who speaks in any of the articles: those may be named in many ways.
-    fn is_rare_name(&self, id: u32) -> bool {
+    pub(super) fn is_rare_name(&self, id: u32) -> bool {
         let thing = self.things.get(id as usize).copied().unwrap_or_default();
         thing && self.share(id) >= RARE * NAME
     }

@@ -59,6 +59,8 @@ pub const fn difference(kind: DifferenceKind) -> &'static str {
     match kind {
         DifferenceKind::Number => "different numbers",
         DifferenceKind::Date => "different dates",
+        DifferenceKind::Place => "different places",
+        DifferenceKind::Name => "different names",
         DifferenceKind::Act => "opposite acts",
     }
 }

@@ -94,6 +94,8 @@ pub const fn difference(kind: DifferenceKind) -> &'static str {
     match kind {
         DifferenceKind::Number => "Different numbers",
         DifferenceKind::Date => "Different dates",
+        DifferenceKind::Place => "Different places",
+        DifferenceKind::Name => "Different names",
         DifferenceKind::Act => "Opposite accounts",
     }
 }
