@@ -22,9 +22,11 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
         return None;
     }
     let after = told.after_adverbs(verb + 1);
-    let obliges =
-        matches!(told.word(verb).as_str(), "need" | "needs" | "needed") || entry.is(Class::Have);
-    if obliges && told.entry(after).is(Class::To) {
+    // "has to leave", "needs only to wait"; not "has yet to".
+    let needs = matches!(told.word(verb).as_str(), "need" | "needs" | "needed");
+    if needs && told.entry(after).is(Class::To)
+        || entry.is(Class::Have) && told.entry(verb + 1).is(Class::To)
+    {
         return Some(Act::Demands);
     }
     let governed = told.entry(after);

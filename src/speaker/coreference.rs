@@ -26,6 +26,8 @@ pub(super) struct Discourse<'a> {
     known: BTreeMap<String, Referent>,
     /// The content of the attribution in hand: whom somebody speaks of is no antecedent of "he said".
     own_words: Vec<Range<usize>>,
+    /// Whether it stands in quotation marks: there nobody calls themselves "he" or "they", and whom they mean was said before.
+    quoted: bool,
 }
 
 impl<'a> Discourse<'a> {
@@ -40,15 +42,19 @@ impl<'a> Discourse<'a> {
             told: Vec::new(),
             known: BTreeMap::new(),
             own_words: Vec::new(),
+            quoted: false,
         }
     }
 
-    /// The referents of an attribution's source. `outer` are those in whose words it stands.
+    /// The referents of an attribution's source. `outer` are those in whose words it stands; `quoted` tells whether these are
+    /// their very words.
     pub(super) fn resolve(
         &mut self,
         attribution: &Attribution,
         outer: &[Referent],
+        quoted: bool,
     ) -> Vec<Referent> {
+        self.quoted = quoted;
         let Some(span) = attribution.source.first() else {
             return Vec::new();
         };
@@ -160,6 +166,9 @@ impl<'a> Discourse<'a> {
 
     /// "he said", "they want", "it hopes".
     pub(super) fn pronoun(&self, at: usize, entry: Entry, outer: &[Referent]) -> Vec<Referent> {
+        if self.quoted {
+            return Vec::new();
+        }
         let fits = |r: &Referent| self.fits(entry, r);
         let spoken: Vec<_> = outer.iter().filter(|r| fits(r)).cloned().collect();
         if !spoken.is_empty() {

@@ -109,7 +109,7 @@ impl Discourse<'_> {
     fn holder(&self, at: usize, office: &str) -> Option<Entity> {
         let text = self.reader.text;
         let lens = self.reader.lens;
-        let holds = |entity: &Entity| lens.entity_role(*entity).to_lowercase().ends_with(office);
+        let holds = |entity: &Entity| holds(&lens.entity_role(*entity).to_lowercase(), office);
         let named = |m: &Mention| match m.name {
             Name::Known(entity) => Some((entity, text.sentence_of(m.tokens.start))),
             Name::Person(_) => None,
@@ -211,6 +211,23 @@ impl Discourse<'_> {
         };
         parties.iter().map(referent).collect()
     }
+}
+
+/// "the foreign minister" is a minister, and so is a foreign secretary, but no general secretary.
+fn holds(role: &str, office: &str) -> bool {
+    let secretary = || {
+        role.strip_suffix(" secretary")
+            .filter(|_| office == "minister")
+    };
+    let served = [
+        "general",
+        "press",
+        "private",
+        "permanent",
+        "executive",
+        "assistant general",
+    ];
+    role.ends_with(office) || secretary().is_some_and(|of| !served.contains(&of))
 }
 
 /// How many different ones there are.

@@ -14,7 +14,7 @@ mod mention;
 mod phrase;
 mod voice;
 
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, QuoteKind};
 use crate::lens::Prepared;
 use crate::sort::SmallSort;
 use crate::text::{BySentence, Span, Text};
@@ -96,7 +96,8 @@ pub fn resolve(
     let mut referents: Vec<Vec<Referent>> = vec![Vec::new(); attributions.len()];
     for i in in_order_of_nesting(&within) {
         let outer = within[i].map(|o| referents[o].clone()).unwrap_or_default();
-        referents[i] = discourse.resolve(&attributions[i], &outer);
+        let quoted = within[i].is_some_and(|o| attributions[o].quote == QuoteKind::Direct);
+        referents[i] = discourse.resolve(&attributions[i], &outer, quoted);
     }
     let mut out = Vec::new();
     for (i, attribution) in attributions.into_iter().enumerate() {

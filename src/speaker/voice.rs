@@ -8,9 +8,11 @@ pub(super) fn tell(
     referent: &Referent,
     outer: &[Referent],
 ) -> (Voice, Option<String>) {
+    // Whom nobody can tell ascribes nothing: "according to two people" is but a report.
     let foreign = outer
         .iter()
-        .find(|o| o.side != referent.side || (o.side != Side::Unknown && is_outsider(o, referent)));
+        .filter(|o| o.side != Side::Unknown)
+        .find(|o| o.side != referent.side || is_outsider(o, referent));
     if let Some(outer) = foreign.filter(|_| !outer.iter().any(|o| same(o, referent))) {
         return (
             Voice::Ascribed,
