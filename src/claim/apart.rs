@@ -20,7 +20,7 @@ pub(super) fn is_apart(pair: &Pair<'_>) -> bool {
 /// A promise with a condition is not the promise.
 fn promise_is_bound(pair: &Pair<'_>) -> bool {
     let promises = |act: &Act| matches!(act, Act::Plans | Act::Accepts | Act::Proposes);
-    pair.is_half_conditional() && pair.acts.iter().all(promises)
+    pair.is_half_conditional() && pair.acts.iter().any(promises)
 }
 
 /// Whether the main clauses share next to nothing and hold words of their own: "accept an exchange of prisoners" and "accept customs

@@ -7,6 +7,7 @@ mod attribution;
 mod bundled;
 #[cfg(feature = "cli")]
 mod cli;
+mod corroboration;
 #[cfg(feature = "cli")]
 mod example;
 #[cfg(feature = "cli")]
