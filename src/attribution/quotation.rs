@@ -130,7 +130,7 @@ fn in_paragraph(
 
 fn is_mark(word: &str, style: Style) -> bool {
     match style {
-        Style::Double => matches!(word, "\"" | "“" | "”" | "„" | "«" | "»"),
+        Style::Double => matches!(word, "\"" | "“" | "”" | "„" | "«" | "»" | "''" | "``"),
         Style::Single => matches!(word, "'" | "‘" | "’"),
     }
 }
@@ -144,7 +144,7 @@ fn opens(text: &Text<'_>, i: usize, paragraph: &Range<usize>) -> bool {
     let before_space =
         i + 1 >= paragraph.end || text.tokens[i + 1].span.start() > text.tokens[i].span.end();
     match text.word(i) {
-        "“" | "‘" | "„" | "«" => after_space || !before_space,
+        "“" | "‘" | "„" | "«" | "``" => after_space || !before_space,
         _ => after_space && !before_space,
     }
 }

@@ -9,7 +9,7 @@ pub enum TokenKind {
     Word,
     /// Digits first: `30`, `2,000`, `3.5`, `30-day`
     Number,
-    /// One punctuation mark or symbol.
+    /// One punctuation mark or symbol; two single quotation marks in a row are one.
     Mark,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         } else if first.is_numeric() {
             (number_end(text, at), TokenKind::Number)
         } else {
-            (at + first.len_utf8(), TokenKind::Mark)
+            (mark_end(text, at, first), TokenKind::Mark)
         };
         if !(first.is_whitespace() || first.is_control() || first == '\u{feff}') {
             out.push(Token {
@@ -43,6 +43,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         at = end;
     }
     out
+}
+
+/// End of a mark: one character, or the two that typewriters and wire services set for one double quotation mark.
+fn mark_end(text: &str, at: usize, first: char) -> usize {
+    let end = at + first.len_utf8();
+    if matches!(first, '\'' | '`') && text[end..].starts_with(first) {
+        end + 1
+    } else {
+        end
+    }
 }
 
 /// End of the run of letters, digits and joining marks that begins at `start`.
@@ -115,6 +125,10 @@ mod tests {
     fn marks_stand_alone() {
         check("“No,” he said.", &["“", "No", ",", "”", "he", "said", "."]);
         check("the allies’ plan", &["the", "allies", "’", "plan"]);
+        check(
+            "''No,'' he said.",
+            &["''", "No", ",", "''", "he", "said", "."],
+        );
         check("", &[]);
         check("\u{feff} \n\t", &[]);
     }

@@ -165,7 +165,7 @@ fn open(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> T
 fn first_word(text: &Text<'_>, sentence: &Range<usize>, i: usize) -> usize {
     let opened = (sentence.start..i)
         .rev()
-        .find(|&j| matches!(text.word(j), "\"" | "“" | "‘" | ":"));
+        .find(|&j| matches!(text.word(j), "\"" | "“" | "''" | "‘" | ":"));
     let start = opened.map_or(sentence.start, |j| j + 1);
     (start..i)
         .find(|&j| text.tokens[j].kind != TokenKind::Mark)

@@ -121,7 +121,7 @@ fn opens_complement(text: &Text<'_>, next: Option<usize>, left: Option<Tag>) -> 
     let word = text.word(next);
     let named = matches!(left, Some(Tag::Name | Tag::Pron | Tag::Rel));
     if text.tokens[next].kind == TokenKind::Mark {
-        return matches!(word, "“" | "\"" | "‘" | ":");
+        return matches!(word, "“" | "\"" | "''" | "‘" | ":");
     }
     let clause = e.is(Class::Det)
         || e.is(Class::Poss)
