@@ -61,6 +61,8 @@ pub(super) fn carry_on(text: &Text<'_>, quotations: &Quotations, found: &mut Vec
                 doubts: false,
             };
             found.push(Found {
+                head: tokens.start,
+                confidence: found[owner].confidence,
                 source: found[owner].source.clone(),
                 cue: vec![],
                 content: vec![tokens.clone()],

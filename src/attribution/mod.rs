@@ -3,11 +3,13 @@
 //! Input: [`Text`]. Output: [`Attribution`]s in order of their first byte.
 //!
 //! Steps: [`quotation`] finds the quotation marks, [`tag`] guesses what part each word plays, each file of [`pattern`] finds one
-//! way in which English news attributes words, and [`continuation`] carries quotations on over sentences and paragraphs.
+//! way in which English news attributes words, [`learned`] adds what no pattern tells, and [`continuation`] carries quotations on over sentences and paragraphs.
 //!
 //! **Invariant.** Source, cue and content are spans at token edges; an attribution has a content and a cue or quotation marks.
 mod clause;
 mod continuation;
+pub mod learned;
+pub(crate) mod nesting;
 mod pattern;
 mod quotation;
 mod tag;
@@ -15,7 +17,7 @@ mod tag;
 use crate::claim::Act;
 use crate::sort::SmallSort;
 use crate::text::{Span, Text};
-use clause::Context;
+use learned::Reading;
 use pattern::Found;
 use quotation::Quotations;
 use std::ops::Range;
@@ -34,6 +36,8 @@ pub struct Attribution {
     pub quote: QuoteKind,
     /// What the cue tells of the speech act.
     pub signal: Signal,
+    /// How sure it is that the article reports this.
+    pub confidence: Confidence,
 }
 
 impl Attribution {
@@ -69,29 +73,55 @@ pub struct Signal {
     pub doubts: bool,
 }
 
+/// How sure it is that an attribution is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Confidence {
+    /// The probability by the learned weights, 0 to 100.
+    pub percent: u8,
+    /// Whether only the weights tell of it, and no pattern.
+    pub learned: bool,
+}
+
+impl Confidence {
+    /// Of what a pattern found, until it is weighed.
+    pub(crate) const PATTERN: Self = Self {
+        percent: 100,
+        learned: false,
+    };
+
+    /// From here on a statement is made of what only the weights tell. Of 200 training articles of PolNeAR, the finds from 50 to 62 %
+    /// hit an attribution in 53 of 100 cases, and in 72 of 100 most of their words are attributed to somebody.
+    const SHOWN: u8 = 62;
+
+    /// From here on it passes without a mark: there it is 82 and 91 of 100, below 57 and 74.
+    const SURE: u8 = 90;
+
+    /// Whether it is sure enough to be laid at somebody's door.
+    pub const fn is_shown(self) -> bool {
+        !self.learned || self.percent >= Self::SHOWN
+    }
+
+    /// Whether it is sure enough to be shown without a mark. A pattern is evidence of its own: it suffices that the weights do not
+    /// speak against it.
+    pub const fn is_sure(self) -> bool {
+        self.percent >= if self.learned { Self::SURE } else { 50 }
+    }
+}
+
 /// Finds the attributions of a text.
 pub fn find(text: &Text<'_>) -> Vec<Attribution> {
-    let tags = tag::tags(text);
-    let quotations = quotation::find(text);
+    let mut reading = Reading::new(text);
+    learned::complete(&mut reading, learned::shipped());
     let mut found = Vec::new();
-    for sentence in text.sentences.iter().filter(|s| !s.heading) {
-        let mut told = Vec::new();
-        for bounds in bounds(text, &quotations, sentence.tokens.clone()) {
-            let context = Context {
-                text,
-                tags: &tags,
-                quotations: &quotations,
-                bounds,
-            };
-            told.extend(pattern::find(&context));
-        }
-        drop_what_is_not_told(&tags, &mut told);
+    for sentence in reading.stretches.chunk_by(|a, b| a.sentence == b.sentence) {
+        let mut told: Vec<Found> = sentence.iter().flat_map(|s| s.found.clone()).collect();
+        drop_what_is_not_told(&reading.tags, &mut told);
         found.extend(told);
     }
-    continuation::carry_on(text, &quotations, &mut found);
+    continuation::carry_on(text, &reading.quotations, &mut found);
     let mut out: Vec<_> = found
         .iter()
-        .filter_map(|f| attribution(text, &quotations, f))
+        .filter_map(|f| attribution(text, &reading.quotations, f))
         .collect();
     out.sort_small_by_key(|a| (a.extent().start(), a.extent().end()));
     out.dedup();
@@ -118,34 +148,6 @@ fn drop_what_is_not_told(tags: &[Tag], found: &mut Vec<Found>) {
     let untold: Vec<bool> = found.iter().map(untold).collect();
     let mut untold = untold.into_iter();
     found.retain(|_| !untold.next().unwrap_or(false));
-}
-
-/// Shortest quotation, in tokens, that is read as sentences of its own as well; shorter ones are words of the sentence around them.
-const CLAUSE_IN_QUOTES: usize = 7;
-
-/// The ranges in which patterns look: the sentence, and within it each long quotation by itself.
-fn bounds(text: &Text<'_>, quotations: &Quotations, sentence: Range<usize>) -> Vec<Range<usize>> {
-    let mut out = vec![];
-    let mut i = sentence.start;
-    while i < sentence.end {
-        if let Some(q) = quotations.at(i) {
-            let inner = q.tokens.start.max(sentence.start)..q.tokens.end.min(sentence.end);
-            if q.tokens.len() >= CLAUSE_IN_QUOTES {
-                let open = usize::from(inner.start == q.tokens.start);
-                let close = usize::from(q.closed && inner.end == q.tokens.end);
-                out.push(inner.start + open..inner.end - close);
-            }
-            i = inner.end;
-        } else {
-            i += 1;
-        }
-    }
-    let all_quoted = out.iter().any(|r| r.len() + 2 >= sentence.len());
-    if !all_quoted {
-        out.insert(0, sentence);
-    }
-    out.retain(|r| !text.span(r.clone()).is_empty());
-    out
 }
 
 fn attribution(text: &Text<'_>, quotations: &Quotations, found: &Found) -> Option<Attribution> {
@@ -183,6 +185,7 @@ fn attribution(text: &Text<'_>, quotations: &Quotations, found: &Found) -> Optio
         content: spans(&content),
         quote,
         signal: found.signal,
+        confidence: found.confidence,
     })
 }
 

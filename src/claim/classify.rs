@@ -23,7 +23,7 @@ pub fn classify(
     let nested = inner(attributed);
     let mut out: Vec<Statement> = Vec::new();
     for item in attributed {
-        if is_own_words_of_outer(attributed, item) {
+        if is_own_words_of_outer(attributed, item) || !item.attribution.confidence.is_shown() {
             continue;
         }
         let source = item.attribution.source.first();
@@ -56,6 +56,7 @@ pub fn classify(
                     &told(text, item, tokens.clone(), lens),
                 ),
                 issues: topics.own(text, &tokens, &sentence.tokens, &source),
+                confidence: item.attribution.confidence,
             });
         }
     }

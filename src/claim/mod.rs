@@ -38,7 +38,7 @@ mod words;
 pub use classify::classify;
 pub use merge::merge;
 
-use crate::attribution::QuoteKind;
+use crate::attribution::{Confidence, QuoteKind};
 use crate::speaker::{Side, Speaker, Voice};
 use crate::text::Span;
 use serde::Serialize;
@@ -96,6 +96,8 @@ pub struct Statement {
     pub act: Act,
     /// Indices of the lens's issues, ascending; empty where none is touched.
     pub issues: Vec<usize>,
+    /// How sure it is that the article reports this; enough to be shown.
+    pub confidence: Confidence,
 }
 
 /// One position of one side: the statements, from any article, that say the same.

@@ -1,7 +1,7 @@
 //! Statements for tests, written as rows.
 use super::{Act, Statement};
 use crate::Article;
-use crate::attribution::QuoteKind;
+use crate::attribution::{Confidence, QuoteKind};
 use crate::speaker::{Side, Speaker, Voice};
 use crate::text::Span;
 
@@ -53,6 +53,7 @@ impl Story {
             by: None,
             act,
             issues: issues.to_vec(),
+            confidence: Confidence::PATTERN,
         });
         self
     }

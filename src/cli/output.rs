@@ -2,7 +2,7 @@
 use super::args::{Format, Verb};
 use crate::comparison::export::{self, json};
 use crate::comparison::{Query, select};
-use crate::{Article, Comparison, Lens, attribution, table, text};
+use crate::{Article, Comparison, Lens, table, text};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -45,5 +45,5 @@ fn whole(format: Format, comparison: &Comparison, out: &mut impl Write) -> io::R
 
 fn attributions(article: &Article) -> json::Attributions<'_> {
     let text = text::analyse(&article.text, &article.headings);
-    json::attributions(article, &attribution::find(&text))
+    json::attributions(article, &text)
 }

@@ -44,6 +44,9 @@ pub const fn voice_id(voice: Voice) -> &'static str {
     }
 }
 
+/// What a reader sees of a statement that may be misread.
+pub const UNCERTAIN: &str = "reading uncertain";
+
 /// What a reader sees of a voice.
 pub const fn voice(voice: Voice) -> &'static str {
     match voice {

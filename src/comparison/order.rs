@@ -6,7 +6,7 @@ use crate::speaker::Voice;
 use std::cmp::Reverse;
 
 /// Sorts the claims of a cell, the one to lead with first: what most originals report, then what is demanded, offered or
-/// refused before what is merely said, then own voice before another party's telling, then the wording that reads best, where
+/// refused before what is merely said, then own voice before another party's telling, then what was read with certainty, then the wording that reads best, where
 /// a sentence on many issues reads worse than one on this issue alone, then the articles' order.
 pub(super) fn rank(comparison: &Comparison, claim: &CellClaim) -> impl Ord + use<> {
     let lead = &comparison.statements[claim.lead];
@@ -15,6 +15,7 @@ pub(super) fn rank(comparison: &Comparison, claim: &CellClaim) -> impl Ord + use
         Reverse(claim.sources),
         lead.act == Act::Asserts,
         lead.voice == Voice::Ascribed,
+        !lead.confidence.is_sure(),
         Reverse((fitness(comparison, claim.lead) + 3).saturating_sub(issues)),
         claim.statements.iter().copied().min(),
     )
@@ -22,7 +23,7 @@ pub(super) fn rank(comparison: &Comparison, claim: &CellClaim) -> impl Ord + use
 
 /// The statement that speaks best for its claim; `statements` are not empty and ascending.
 ///
-/// Own voice goes before another party's telling, the claim's act before a weaker one, a whole clause of readable length before
+/// Own voice goes before another party's telling, what was read with certainty, the claim's act before a weaker one, a whole clause of readable length before
 /// a fragment or a rambling sentence.
 pub(super) fn best(comparison: &Comparison, claim: usize, statements: &[usize]) -> usize {
     let act = comparison.claims[claim].act;
@@ -30,6 +31,7 @@ pub(super) fn best(comparison: &Comparison, claim: usize, statements: &[usize]) 
         let statement = &comparison.statements[index];
         (
             statement.voice == Voice::Ascribed,
+            !statement.confidence.is_sure(),
             statement.act != act,
             Reverse(fitness(comparison, index)),
             index,

@@ -1,6 +1,6 @@
 //! A small comparison made by hand, for the tests of this module: three articles, of which the last is a rewrite of the first.
 use super::{Comparison, compare};
-use crate::attribution::QuoteKind;
+use crate::attribution::{Confidence, QuoteKind};
 use crate::claim::{Act, Claim, Difference, DifferenceKind, Statement};
 use crate::lens::{Issue, Lens, Others, Party};
 use crate::speaker::{Side, Speaker, Voice};
@@ -204,6 +204,7 @@ impl Said {
             by: None,
             act: Act::Asserts,
             issues: vec![TRUCE],
+            confidence: Confidence::PATTERN,
         };
         Self { text, statement }
     }

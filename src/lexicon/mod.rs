@@ -52,6 +52,11 @@ impl Entry {
             .map(|i| &lexicon().adjectives[usize::from(i)])
     }
 
+    /// Whether the word can be a cue of any kind.
+    pub const fn is_cue(self) -> bool {
+        self.verb.is_some() || self.noun.is_some() || self.adjective.is_some()
+    }
+
     /// Whether the lexicon knows the word as one that carries grammar, not a thing or a name.
     pub fn is_function_word(self) -> bool {
         const FUNCTION: [Class; 12] = [

@@ -55,6 +55,7 @@ fn difference(line: &str) -> Option<String> {
     let found = attribution::find(&text::analyse(&text, &[]));
     let mut found: Vec<Marked> = found
         .iter()
+        .filter(|a| a.confidence.is_shown())
         .map(|a| {
             [
                 join(&a.source, &text),

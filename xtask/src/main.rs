@@ -10,6 +10,7 @@ mod setup;
 mod site;
 mod test;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,7 @@ Usage: cargo xtask COMMAND
   serve [--port N]      build the site, serve it on a loopback port, rebuild on changes
   test [GROUP…]         run every check and test, or only those of the groups:
                         lint, native, web, page
+  train                 learn the weights of the reader from xtask/corpus
   screenshots           photograph the page at two widths, light and dark
   pairs [--seed N] [ARTICLE…]
                         draw merged pairs for a person to judge, from the bundled articles or others
@@ -50,6 +52,7 @@ fn run() -> Result<()> {
         ["serve"] => serve::run(&project, None),
         ["serve", "--port", port] => serve::run(&project, Some(port.parse()?)),
         ["test", groups @ ..] => test::run(&project, groups),
+        ["train"] => train::run(&project),
         ["screenshots"] => test::screenshots(&project),
         ["pairs", "--seed", seed, articles @ ..] => pairs::print(&project, seed.parse()?, articles),
         ["pairs", articles @ ..] => pairs::print(&project, 1, articles),

@@ -11,7 +11,7 @@ use xshell::cmd;
 use crate::counts::Counts;
 use crate::project::Project;
 use crate::tools::{GECKODRIVER, WASM_BINDGEN};
-use crate::{browsers, setup, site};
+use crate::{browsers, setup, site, train};
 use step::Step;
 
 /// Groups of steps, the quick ones first.
@@ -105,10 +105,10 @@ fn lint(project: &Project) -> Vec<Step<'_>> {
             cmd!(shell, "cargo clippy {widget...} --lib --test web {deny...}"),
         ),
         Step::new(
-            "Clippy, xtask",
+            "Clippy, xtask and training",
             cmd!(
                 shell,
-                "cargo clippy --package xtask --all-targets {deny...}"
+                "cargo clippy --package xtask --package train --all-targets {deny...}"
             ),
         ),
         Step::new(
@@ -137,7 +137,11 @@ fn native(project: &Project) -> Vec<Step<'_>> {
             "Native tests, engine alone",
             cmd!(shell, "cargo test --no-default-features --lib"),
         ),
-        Step::new("Tests of xtask", cmd!(shell, "cargo test --package xtask")),
+        Step::new(
+            "Tests of xtask and training",
+            cmd!(shell, "cargo test --package xtask --package train"),
+        ),
+        Step::new("Training gives the shipped weights", train::check(project)),
     ]
 }
 

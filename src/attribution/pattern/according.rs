@@ -1,8 +1,8 @@
 //! "according to Lund", "in the words of Lund": the source in a phrase beside the clause it speaks.
 use super::Found;
-use crate::attribution::Signal;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
+use crate::attribution::{Confidence, Signal};
 use crate::claim::Act;
 use std::ops::Range;
 
@@ -36,6 +36,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         doubts: false,
     };
     Some(Found {
+        head: at,
+        confidence: Confidence::PATTERN,
         source,
         cue: vec![words],
         content: vec![content],

@@ -1,5 +1,6 @@
 //! The cue adjective: "Lund is adamant that …", "is not ready to …", "has made it clear that …".
 use super::{Found, signal};
+use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Cue, Frame};
@@ -17,6 +18,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     }
     let words = group..at + 1;
     Some(Found {
+        head: at,
+        confidence: Confidence::PATTERN,
         source,
         cue: vec![words.clone()],
         content: vec![content],

@@ -1,5 +1,6 @@
 //! The cue verb with its complement after it: "Norland said that …", "demands a …", "urged Arvia to …", "adding: “…”".
-use super::{Found, signal};
+use super::{Found, is_untold, signal};
+use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Cue, Frame};
@@ -12,7 +13,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (source, group) = source(context, at)?;
-    if irrealis(context, source.start, group..at) {
+    if is_untold(context, &source, group..at) {
         return None;
     }
     senses.iter().find_map(|cue| {
@@ -23,20 +24,14 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         let content = content(context, cue, after)?;
         let words = group..after;
         Some(Found {
+            head: at,
+            confidence: Confidence::PATTERN,
             source: source.clone(),
             cue: vec![words.clone()],
             content,
             signal: signal(context, cue, words),
         })
     })
-}
-
-/// "if Norland refuses", "Arvia must accept": nobody is told to have said or wanted it.
-fn irrealis(context: &Context<'_>, subject: usize, group: Range<usize>) -> bool {
-    let conditional = subject
-        .checked_sub(1)
-        .is_some_and(|i| context.is(i, Class::Conditional));
-    conditional || group.clone().any(|i| context.is(i, Class::Deontic))
 }
 
 /// The subject of the verb and the start of its verb group.
@@ -50,11 +45,7 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
         Tag::Inf => raised_subject(context, at)?,
         _ => return None,
     };
-    let actor = subject
-        .clone()
-        .any(|i| !(context.is(i, Class::Time) || context.tag(i) == Some(Tag::Number)))
-        && !(subject.len() == 1 && context.is(subject.start, Class::Pointing));
-    (!subject.is_empty() && actor).then_some((subject, group))
+    (!subject.is_empty()).then_some((subject, group))
 }
 
 /// ", adding that", "by proposing", "began questioning": a participle shares the subject of the verb before it.

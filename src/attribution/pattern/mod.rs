@@ -9,31 +9,46 @@ mod passive;
 mod postposed;
 
 use super::clause::Context;
-use super::{CLAUSE_IN_QUOTES, Signal};
+use super::learned::CLAUSE_IN_QUOTES;
+use super::tag::Tag;
+use super::{Confidence, Signal};
 use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
 
 /// An attribution in tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
+    /// The word that the pattern starts from: the verb, noun or adjective of the cue.
+    pub head: usize,
     pub source: Range<usize>,
     pub cue: Vec<Range<usize>>,
     pub content: Vec<Range<usize>>,
     pub signal: Signal,
+    pub confidence: Confidence,
 }
 
 impl Found {
+    /// Bits that tell whether a token stands in its content, source or cue.
+    pub(crate) fn part_of(&self, token: usize) -> u32 {
+        let holds = |ranges: &[Range<usize>]| ranges.iter().any(|r| r.contains(&token));
+        u32::from(holds(&self.content))
+            | u32::from(self.source.contains(&token)) << 1
+            | u32::from(holds(&self.cue)) << 2
+    }
+
     /// Whether another attribution lies within the content of this one.
     pub(crate) fn encloses(&self, inner: &Self) -> bool {
-        let within = |r: &Range<usize>| {
-            self.content
-                .iter()
-                .any(|c| c.start <= r.start && r.end <= c.end)
-        };
-        self != inner
-            && !inner.cue.is_empty()
-            && inner.cue.iter().all(within)
-            && within(&inner.source)
+        self != inner && self.encloses_cue(inner) && self.holds(&inner.source)
+    }
+
+    /// Whether the cue of another attribution lies within the content of this one.
+    pub(crate) fn encloses_cue(&self, inner: &Self) -> bool {
+        !inner.cue.is_empty() && inner.cue.iter().all(|r| self.holds(r))
+    }
+
+    fn holds(&self, range: &Range<usize>) -> bool {
+        let within = |c: &Range<usize>| c.start <= range.start && range.end <= c.end;
+        self.content.iter().any(within)
     }
 }
 
@@ -48,23 +63,41 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
         noun::find,
         according::find,
     ];
-    // Words within a long quotation are read in bounds of their own.
-    let own = |i: usize| {
-        context.quotations.at(i).is_none_or(|q| {
-            q.tokens.len() < CLAUSE_IN_QUOTES
-                || (q.tokens.start < context.bounds.start && q.tokens.end >= context.bounds.end)
-        })
-    };
     context
         .bounds
         .clone()
-        .filter(|&i| own(i))
+        .filter(|&i| owns(context, i))
         .filter_map(|i| PATTERNS.iter().find_map(|pattern| pattern(context, i)))
         .collect()
 }
 
+/// Whether a word is read in these bounds: those within a long quotation are read in bounds of their own.
+pub(crate) fn owns(context: &Context<'_>, i: usize) -> bool {
+    context.quotations.at(i).is_none_or(|q| {
+        q.tokens.len() < CLAUSE_IN_QUOTES
+            || (q.tokens.start < context.bounds.start && q.tokens.end >= context.bounds.end)
+    })
+}
+
+/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw": nobody is told to have said or wanted it.
+pub(crate) fn is_untold(
+    context: &Context<'_>,
+    subject: &Range<usize>,
+    group: Range<usize>,
+) -> bool {
+    let conditional = subject
+        .start
+        .checked_sub(1)
+        .is_some_and(|i| context.is(i, Class::Conditional));
+    let deontic = group.clone().any(|i| context.is(i, Class::Deontic));
+    let timely = |i: usize| context.is(i, Class::Time) || context.tag(i) == Some(Tag::Number);
+    let nobody = subject.clone().all(timely)
+        || subject.len() == 1 && context.is(subject.start, Class::Pointing);
+    conditional || deontic || (!subject.is_empty() && nobody)
+}
+
 /// The signal of a cue whose words run over `group`.
-fn signal(context: &Context<'_>, cue: &Cue, group: Range<usize>) -> Signal {
+pub(crate) fn signal(context: &Context<'_>, cue: &Cue, group: Range<usize>) -> Signal {
     let negated = group.clone().any(|i| context.is(i, Class::Neg))
         ^ group.clone().any(|i| context.is(i, Class::Without));
     let doubts = cue.frames.has(Frame::Doubt) != (negated && cue.frames.has(Frame::Belief));

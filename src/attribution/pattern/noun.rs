@@ -1,5 +1,6 @@
 //! The cue noun: "Norland’s demand that …", "issued an ultimatum: …", "expressed hope that …".
 use super::{Found, signal};
+use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Cue, Frame};
@@ -15,6 +16,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let (source, words) = carried(context, at).or_else(|| owned(context, at))?;
     let content = vec![content];
     Some(Found {
+        head: at,
+        confidence: Confidence::PATTERN,
         source,
         cue: vec![words.clone()],
         content,

@@ -1,5 +1,6 @@
 //! The passive with its agent: "the plan was welcomed by Norland", "an offer rejected by Arvia".
 use super::{Found, signal};
+use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Frame};
@@ -26,6 +27,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let content = patient(context, group)?;
     let words = group..at + 2;
     Some(Found {
+        head: at,
+        confidence: Confidence::PATTERN,
         source,
         cue: vec![words.clone()],
         content: vec![content],

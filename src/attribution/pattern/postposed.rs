@@ -1,8 +1,8 @@
 //! The cue after or inside its content: "“…,” Lund said", "“…,” said Lund", "The deal, Lund said, was dead."
 use super::{Found, signal};
-use crate::attribution::Signal;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
+use crate::attribution::{Confidence, Signal};
 use crate::claim::Act;
 use crate::lexicon::{Class, Frame};
 use std::ops::Range;
@@ -106,6 +106,8 @@ fn found(
     };
     let signal = speech_cue(context, at).map_or(told, |cue| signal(context, cue, words.clone()));
     clause.then(|| Found {
+        head: at,
+        confidence: Confidence::PATTERN,
         source,
         cue: vec![words],
         content,

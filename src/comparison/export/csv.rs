@@ -2,7 +2,7 @@
 use super::{json, link, name};
 use crate::comparison::{Comparison, View, label};
 
-const HEAD: [&str; 18] = [
+const HEAD: [&str; 19] = [
     "statement",
     "claim",
     "party",
@@ -21,10 +21,11 @@ const HEAD: [&str; 18] = [
     "start",
     "end",
     "sources",
+    "confidence",
 ];
 
 /// The statements of a view. `issues` are ids parted by semicolons; `sources` counts the independent originals that report the
-/// claim, as far as the view shows them.
+/// claim, as far as the view shows them; `confidence` is in percent.
 ///
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 pub fn csv(comparison: &Comparison, view: &View) -> String {
@@ -60,6 +61,7 @@ pub fn csv(comparison: &Comparison, view: &View) -> String {
                 &s.start.to_string(),
                 &s.end.to_string(),
                 &sources.to_string(),
+                &s.confidence.to_string(),
             ],
         );
     }

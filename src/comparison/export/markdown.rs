@@ -129,6 +129,9 @@ fn claim(
         if let Some(by) = &statement.by {
             write!(out, ": {}", escape(by))?;
         }
+        if !statement.confidence.is_sure() {
+            write!(out, ", {}", label::UNCERTAIN)?;
+        }
         writeln!(out, ")")?;
     }
     Ok(())

@@ -50,6 +50,7 @@ pub(super) fn cell(
             // Words that another side lends a party must not pass for its own, even at a glance.
             (told.voice == Voice::Ascribed)
                 .then(|| span().class("by").part("by").child(words::voice(told))),
+            words::uncertain(told).map(|mark| span().class("by").part("uncertain").child(mark)),
             span().class("counts").child((
                 span().child(label::statements(cell.statements)),
                 span().child(label::sources(cell.sources, of)),

@@ -41,6 +41,7 @@ pub(super) fn wording(
                     .class("speaker")
                     .child(words::speaker(told.speaker.as_ref())),
                 span().child(words::voice(told)),
+                words::uncertain(told).map(|mark| span().class("uncertain").child(mark)),
                 span()
                     .class("outlet")
                     .child(words::outlet_and_date(article)),

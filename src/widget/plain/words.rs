@@ -38,6 +38,15 @@ pub fn voice(told: &Statement) -> String {
     }
 }
 
+/// The mark of a statement that was read with less certainty.
+pub const fn uncertain(told: &Statement) -> Option<&'static str> {
+    if told.confidence.is_sure() {
+        None
+    } else {
+        Some(label::UNCERTAIN)
+    }
+}
+
 /// A voice as a filter names it.
 pub const fn voice_filter(voice: Voice) -> &'static str {
     match voice {

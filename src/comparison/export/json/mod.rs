@@ -12,8 +12,9 @@ pub use table::{
 };
 
 use super::utf16::Utf16;
+use crate::attribution::{self, nesting};
 use crate::comparison::{Comparison, View};
-use crate::{attribution, text::Span};
+use crate::text::{Span, Text};
 use writer::Writer;
 
 /// What a view shows, as data.
@@ -39,21 +40,35 @@ pub fn statements(comparison: &Comparison) -> impl Iterator<Item = Statement<'_>
     (0..comparison.statements.len()).map(move |s| writer.statement(s))
 }
 
-/// The attributions of one article: a line of `claim-table attributions`.
-pub fn attributions<'a>(
-    article: &'a crate::Article,
-    found: &[attribution::Attribution],
-) -> Attributions<'a> {
+/// The attributions of one article: a line of `claim-table attributions`. Those within the words of another stand under it.
+pub fn attributions<'a>(article: &'a crate::Article, text: &Text<'_>) -> Attributions<'a> {
+    let found = attribution::find(text);
+    let mut inner: Vec<Vec<usize>> = vec![Vec::new(); found.len()];
+    let mut outermost = Vec::new();
+    for (i, within) in nesting::enclosing(text, &found).into_iter().enumerate() {
+        within.map_or(&mut outermost, |o| &mut inner[o]).push(i);
+    }
     let at = Utf16::new(&article.text);
-    let places = |spans: &[Span]| spans.iter().map(|&span| at.of(span)).collect();
     Attributions {
         doc_id: &article.id,
-        attributions: (found.iter())
-            .map(|a| Attribution {
-                source: places(&a.source),
-                cue: places(&a.cue),
-                content: places(&a.content),
-            })
-            .collect(),
+        attributions: nested(&outermost, &inner, &found, &at),
     }
+}
+
+fn nested(
+    here: &[usize],
+    inner: &[Vec<usize>],
+    found: &[attribution::Attribution],
+    at: &Utf16,
+) -> Vec<Attribution> {
+    let places = |spans: &[Span]| spans.iter().map(|&span| at.of(span)).collect();
+    here.iter()
+        .map(|&i| Attribution {
+            source: places(&found[i].source),
+            cue: places(&found[i].cue),
+            content: places(&found[i].content),
+            confidence: found[i].confidence.percent,
+            nested: nested(&inner[i], inner, found, at),
+        })
+        .collect()
 }

@@ -139,6 +139,10 @@ pub struct Statement<'a> {
     pub issues: Vec<&'a str>,
     /// Id of its claim.
     pub claim: String,
+    /// How probable it is, in percent, that the article reports this.
+    pub confidence: u8,
+    /// Whether that is so little that it is shown with a mark.
+    pub uncertain: bool,
 }
 
 /// A matter that two statements tell differently.
@@ -191,4 +195,9 @@ pub struct Attribution {
     pub cue: Vec<[usize; 2]>,
     /// What is attributed.
     pub content: Vec<[usize; 2]>,
+    /// How probable it is, in percent, that the article reports this.
+    pub confidence: u8,
+    /// What is reported within the content: "Norland says that Arvia demands a truce".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nested: Vec<Attribution>,
 }

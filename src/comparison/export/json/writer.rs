@@ -117,6 +117,8 @@ impl<'a> Writer<'a> {
             act: statement.act,
             issues: statement.issues.iter().map(|&i| self.issue(i)).collect(),
             claim: claim_id(self.comparison.claim_of[index]),
+            confidence: statement.confidence.percent,
+            uncertain: !statement.confidence.is_sure(),
         }
     }
 

@@ -1,0 +1,185 @@
+//! From scores to attributions: how probable each cue is, and what belongs to those that no pattern told.
+use super::chain::{self, CONTENT, LABELS, OUTSIDE, SOURCE, Scores};
+use super::key::Keys;
+use super::reading::{Candidate, Reading};
+use super::role::Roles;
+use super::weights::Weights;
+use crate::attribution::pattern::{self, Found};
+use crate::attribution::tag::Tag;
+use crate::attribution::{Confidence, Signal};
+use crate::claim::Act;
+use std::ops::Range;
+
+/// The log-odds from which a word that no pattern told is taken for a cue: near the best F1 on PolNeAR's training articles, which
+/// stays within half a point from 0.0 to 1.0, and on the side of precision.
+const LEAST: f32 = 0.25;
+
+/// Sets the confidence of what the patterns found, and adds what only the weights tell.
+pub(crate) fn complete(reading: &mut Reading<'_>, weights: &Weights) {
+    let mut keys = Keys::default();
+    for candidate in reading.candidates() {
+        let odds = odds(reading, weights, candidate, &mut keys);
+        let told = reading.is_told_by_pattern(candidate);
+        if !told && odds < LEAST {
+            continue;
+        }
+        let percent = percent(odds);
+        let found = (!told)
+            .then(|| attribution(reading, weights, candidate, &mut keys))
+            .flatten();
+        let all = &mut reading.stretches[candidate.stretch].found;
+        if let Some(mut found) = found {
+            found.confidence = Confidence {
+                percent,
+                learned: true,
+            };
+            all.push(found);
+        } else if told {
+            all.iter_mut()
+                .filter(|f| f.head == candidate.head)
+                .for_each(|f| f.confidence.percent = percent);
+        }
+    }
+}
+
+/// The log-odds that a word is a cue.
+fn odds(reading: &Reading<'_>, weights: &Weights, candidate: Candidate, keys: &mut Keys) -> f32 {
+    keys.clear();
+    reading.cue_features(candidate, keys);
+    weights.cue.sum(keys)[0]
+}
+
+/// A probability of 0 to 100 from log-odds.
+fn percent(odds: f32) -> u8 {
+    let percent = 100.0 / (1.0 + (-odds).exp());
+    // A float in 0..=100 fits; rounding keeps the number whole.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let whole = percent.round() as u8;
+    whole
+}
+
+/// The attribution of a cue: the tokens labelled as content, and the run labelled as source that is nearest to the cue.
+fn attribution(
+    reading: &Reading<'_>,
+    weights: &Weights,
+    candidate: Candidate,
+    keys: &mut Keys,
+) -> Option<Found> {
+    let head = candidate.head;
+    let roles = Roles::new(reading, candidate);
+    let labels = chain::best(&scores(&roles, weights, keys));
+    let tokens = roles.tokens();
+    let content: Vec<_> = runs(tokens.start, &labels, CONTENT)
+        .map(|run| with_quotation(reading, run, &tokens))
+        .collect();
+    let distance =
+        |run: &Range<usize>| head.saturating_sub(run.end) + run.start.saturating_sub(head);
+    let source = runs(tokens.start, &labels, SOURCE).min_by_key(distance);
+    let source = source.unwrap_or(head..head);
+    let context = reading.around(candidate);
+    let words = reading.group_start(&context, head)..head + 1;
+    if pattern::is_untold(&context, &source, words.start..head) || !spells_out(reading, &content) {
+        return None;
+    }
+    let entry = reading.text.entries[head];
+    let plain = entry.verb().iter().find(|cue| cue.particle.is_none());
+    let sense = plain.or(entry.noun()).or(entry.adjective());
+    let found = Found {
+        head,
+        source,
+        cue: vec![words.clone()],
+        content,
+        signal: sense.map_or(UNKNOWN, |cue| pattern::signal(&context, cue, words)),
+        confidence: Confidence::PATTERN,
+    };
+    // "responded by proposing": the pattern's "proposing" tells the same, and more.
+    let told = &reading.stretches[candidate.stretch].found;
+    let again = |f: &Found| f.source == found.source && found.encloses_cue(f);
+    (!told.iter().any(again)).then_some(found)
+}
+
+/// Whether the content says something: "said so" does not.
+fn spells_out(reading: &Reading<'_>, content: &[Range<usize>]) -> bool {
+    let any = |holds: &dyn Fn(usize) -> bool| content.iter().flat_map(Clone::clone).any(holds);
+    let verbal = |i: usize| {
+        matches!(
+            reading.tags[i],
+            Tag::Verb | Tag::Aux | Tag::Passive | Tag::Inf | Tag::Ing
+        )
+    };
+    let nominal = |i: usize| matches!(reading.tags[i], Tag::Noun | Tag::Name | Tag::Number);
+    any(&verbal) || any(&nominal) || any(&|i| reading.quotations.at(i).is_some())
+}
+
+/// The signal of a cue that the lexicon does not know.
+const UNKNOWN: Signal = Signal {
+    act: Act::Asserts,
+    speech: false,
+    negated: false,
+    doubts: false,
+};
+
+fn scores(roles: &Roles<'_>, weights: &Weights, keys: &mut Keys) -> Vec<Scores> {
+    let score = |i: usize| {
+        keys.clear();
+        roles.token_features(i, keys);
+        let [source, content] = weights.node.sum(keys);
+        keys.clear();
+        roles.step_features(i, keys);
+        let steps = weights.edge.sum(keys);
+        let mut out = Scores::default();
+        out.node[SOURCE] = source;
+        out.node[CONTENT] = content;
+        for (row, weights) in out.edge.iter_mut().zip(steps.chunks_exact(LABELS)) {
+            row.copy_from_slice(weights);
+        }
+        out
+    };
+    roles.tokens().map(score).collect()
+}
+
+/// The runs of a label, in tokens of the text.
+fn runs(start: usize, labels: &[usize], label: usize) -> impl Iterator<Item = Range<usize>> {
+    debug_assert_ne!(label, OUTSIDE);
+    let mut at = start;
+    labels.chunk_by(|a, b| a == b).filter_map(move |run| {
+        let tokens = at..at + run.len();
+        at = tokens.end;
+        (run[0] == label).then_some(tokens)
+    })
+}
+
+/// A content that reaches the edge of its stretch within a quotation, with the sentences that the quotation has beyond.
+fn with_quotation(
+    reading: &Reading<'_>,
+    run: Range<usize>,
+    stretch: &Range<usize>,
+) -> Range<usize> {
+    let mut out = run.clone();
+    let first = reading.quotations.at(run.start).map(|q| &q.tokens);
+    if let Some(q) = first.filter(|q| run.start == stretch.start && q.end < stretch.end) {
+        out.start = q.start.min(run.start);
+    }
+    let last = reading.quotations.at(run.end - 1).map(|q| &q.tokens);
+    if let Some(q) = last.filter(|q| run.end + 1 >= stretch.end && q.start > stretch.start) {
+        out.end = q.end.max(run.end);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{percent, runs};
+
+    #[test]
+    fn runs_keep_their_places() {
+        let all: Vec<_> = runs(10, &[0, 2, 2, 0, 1, 2], 2).collect();
+        assert_eq!(all, [11..13, 15..16]);
+    }
+
+    #[test]
+    fn odds_become_percents() {
+        assert_eq!([-9.0, 0.0, 9.0].map(percent), [0, 50, 100]);
+        assert_eq!(percent(f32::INFINITY), 100);
+    }
+}

@@ -1,0 +1,199 @@
+//! What is told of each token around a cue: is it part of the source, of the content, or of neither?
+use super::describe::{lemma, part, part_before};
+use super::key::{Keys, bits, step};
+use super::reading::{Candidate, Reading};
+use crate::attribution::clause::Context;
+use crate::attribution::tag::Tag;
+use crate::lexicon::Class;
+use std::ops::Range;
+
+/// All that holds for one cue, worked out once for the tokens of its stretch.
+pub struct Roles<'r> {
+    reading: &'r Reading<'r>,
+    context: Context<'r>,
+    head: usize,
+    lemma: u32,
+    /// The first word after the head, which tells much of where the content begins.
+    next: u32,
+    /// The head's part of speech.
+    kind: u32,
+    /// Auxiliaries up to the head.
+    group: Range<usize>,
+    subject: Range<usize>,
+    object: Range<usize>,
+    clause_end: usize,
+    /// For each token what lies between it and the head.
+    paths: Vec<Path>,
+}
+
+/// What lies between the head and a token, counted to a few.
+#[derive(Clone, Copy, Default)]
+struct Path {
+    commas: u32,
+    verbs: u32,
+    cues: u32,
+    quotes: u32,
+    /// A subordinator or relative, a conjunction, a stronger mark.
+    openers: u32,
+}
+
+impl<'r> Roles<'r> {
+    /// Prepares the features of a cue's tokens.
+    pub fn new(reading: &'r Reading<'r>, candidate: Candidate) -> Self {
+        let context = reading.around(candidate);
+        let head = candidate.head;
+        let start = reading.group_start(&context, head);
+        let mut out = Self {
+            lemma: lemma(&context, head),
+            next: reading.word_code(&context, head + 1),
+            kind: part(&context, head),
+            group: start..head + 1,
+            subject: context.subject(start),
+            object: context.phrase_after(head + 1),
+            clause_end: context.clause_end(head + 1),
+            paths: Vec::new(),
+            reading,
+            head,
+            context,
+        };
+        out.paths = out.paths();
+        out
+    }
+
+    /// The tokens to be labelled.
+    pub fn tokens(&self) -> Range<usize> {
+        self.context.bounds.clone()
+    }
+
+    fn paths(&self) -> Vec<Path> {
+        let bounds = self.tokens();
+        let mut out = vec![Path::default(); bounds.len()];
+        let mut path = Path::default();
+        for i in self.group.end..bounds.end {
+            out[i - bounds.start] = path;
+            self.pass(i, &mut path);
+        }
+        path = Path::default();
+        for i in (bounds.start..self.group.start).rev() {
+            out[i - bounds.start] = path;
+            self.pass(i, &mut path);
+        }
+        out
+    }
+
+    /// Counts a token that the path leads over.
+    fn pass(&self, i: usize, path: &mut Path) {
+        match self.reading.tags[i] {
+            Tag::Mark => match self.context.word(i) {
+                "," => path.commas = (path.commas + 1).min(3),
+                ";" | "—" | "–" | ":" => path.openers |= 4,
+                _ if self.context.is_opening(i) || self.context.is_closing(i) => {
+                    path.quotes = (path.quotes + 1).min(2);
+                }
+                _ => {}
+            },
+            Tag::Verb | Tag::Aux | Tag::Passive => {
+                path.verbs = (path.verbs + 1).min(2);
+                if !self.reading.text.entries[i].verb().is_empty() {
+                    path.cues = (path.cues + 1).min(2);
+                }
+            }
+            Tag::Subord | Tag::Rel => path.openers |= 1,
+            Tag::Coord => path.openers |= 2,
+            _ => {}
+        }
+    }
+
+    /// Adds the features of a token by itself.
+    pub fn token_features(&self, i: usize, keys: &mut Keys) {
+        let context = &self.context;
+        let path = self.paths[i - context.bounds.start];
+        let side = self.side(i);
+        let here = side * 64 + part(context, i);
+        let cue = side * 64 + self.kind;
+        let (before, after) = (part_before(context, i), part(context, i + 1));
+        let near = self.nearness(i);
+        keys.add(101, side, 0);
+        keys.add(102, cue, near);
+        keys.add(103, here, near);
+        keys.add(104, cue, here);
+        keys.add(105, here, before * 64 + after);
+        keys.add(106, self.reading.word_code(context, i + 1), here);
+        keys.add(107, self.lemma, side);
+        keys.add(108, self.lemma, path.commas << 4 | path.verbs);
+        keys.add(
+            109,
+            cue,
+            path.commas << 12 | path.verbs << 8 | path.openers << 4 | path.quotes,
+        );
+        keys.add(110, here, path.commas << 4 | path.verbs);
+        keys.add(111, cue, path.openers << 4 | path.cues);
+        keys.add(112, self.quoted(i), cue);
+        keys.add(113, self.quoted(i), here);
+        keys.add(114, self.speaks(i), side * 64 + near);
+        keys.add(115, self.next, side);
+        keys.add(116, self.next, cue * 16 + near);
+    }
+
+    /// Adds the features that weigh which label follows which.
+    pub fn step_features(&self, i: usize, keys: &mut Keys) {
+        let context = &self.context;
+        let side = self.side(i);
+        let before = i.checked_sub(1).map_or(0, |j| self.phrases(j));
+        keys.add(201, side, 0);
+        keys.add(202, side * 64 + part(context, i), part_before(context, i));
+        keys.add(203, self.phrases(i), before);
+        keys.add(204, self.quoted(i), side);
+        keys.add(205, self.nearness(i), side * 64 + self.kind);
+    }
+
+    /// Before the cue, in it, or after it.
+    fn side(&self, i: usize) -> u32 {
+        1 + u32::from(i >= self.group.start) + u32::from(i >= self.group.end)
+    }
+
+    fn nearness(&self, i: usize) -> u32 {
+        let before = self.group.start.saturating_sub(i);
+        let after = (i + 1).saturating_sub(self.group.end);
+        step(before + after)
+    }
+
+    /// Which of the phrases and clauses around the cue hold the token.
+    fn phrases(&self, i: usize) -> u32 {
+        bits([
+            self.subject.contains(&i),
+            self.object.contains(&i),
+            (self.group.end..self.clause_end).contains(&i),
+            i >= self.context.final_mark(),
+        ])
+    }
+
+    /// Whether the token opens, closes or stands in a quotation, and whether the cue stands in the same one.
+    fn quoted(&self, i: usize) -> u32 {
+        let quotation = |i| self.reading.quotations.index_at(i);
+        match (quotation(i), quotation(self.head)) {
+            (None, None) => 0,
+            (Some(_), None) if self.context.is_opening(i) => 1,
+            (Some(_), None) if self.context.is_closing(i) => 2,
+            (Some(_), None) => 3,
+            (None, Some(_)) => 4,
+            (here, cue) if here == cue => 5,
+            _ => 6,
+        }
+    }
+
+    /// What the word can be as a speaker or hearer.
+    fn speaks(&self, i: usize) -> u32 {
+        let is = |class: Class| self.context.is(i, class);
+        bits([
+            is(Class::Role),
+            is(Class::Group),
+            is(Class::Pron),
+            is(Class::Document),
+            is(Class::Hearer),
+            is(Class::Time),
+            is(Class::Title),
+            self.reading.tags[i] == Tag::Name,
+        ])
+    }
+}

@@ -1,0 +1,129 @@
+//! The learned weights: how the data file is read, and how a feature's weights are found.
+//!
+//! The file holds three tables: of words that may be cues, of tokens, and of steps between tokens. A table is its number of
+//! features, then for each feature, in order of the keys, the distance from the key before, a mask of the labels that have a weight
+//! (not where there is one label only), and these weights as signed bytes in units of [`UNIT`]. Numbers are LEB128 varints.
+use super::key::Keys;
+
+/// The value of one unit of a stored weight.
+pub const UNIT: f32 = 1.0 / 16.0;
+
+/// All that was learned.
+#[derive(Debug, Clone)]
+pub struct Weights {
+    /// Of words that may be cues: the log-odds.
+    pub(super) cue: Table<1>,
+    /// Of tokens: source and content; outside has none.
+    pub(super) node: Table<2>,
+    /// Of steps: the label before times the number of labels, plus the label here.
+    pub(super) edge: Table<9>,
+}
+
+impl Weights {
+    /// Reads the data file. Missing bytes read as no weights.
+    pub fn read(bytes: &[u8]) -> Self {
+        let mut bytes = bytes.iter();
+        Self {
+            cue: Table::read(&mut bytes),
+            node: Table::read(&mut bytes),
+            edge: Table::read(&mut bytes),
+        }
+    }
+}
+
+/// The weights of features, `N` for each.
+#[derive(Debug, Clone)]
+pub(super) struct Table<const N: usize> {
+    /// Keys by hash with linear probing; free places hold the row [`FREE`].
+    slots: Vec<(u32, u32)>,
+    rows: Vec<[f32; N]>,
+}
+
+const FREE: u32 = u32::MAX;
+
+impl<const N: usize> Table<N> {
+    fn read(bytes: &mut std::slice::Iter<'_, u8>) -> Self {
+        // A feature takes two bytes at least: a false count cannot ask for more memory than the file has.
+        let count = (varint(bytes) as usize).min(bytes.len() / 2);
+        let mut out = Self {
+            slots: vec![(0, FREE); (count * 2 + 1).next_power_of_two()],
+            rows: Vec::with_capacity(count),
+        };
+        let mut key = 0_u32;
+        for row in 0..count {
+            key = key.wrapping_add(varint(bytes));
+            let slot = out.slot(key);
+            out.slots[slot] = (key, u32::try_from(row).unwrap_or(FREE));
+            out.rows.push(weights(bytes));
+        }
+        out
+    }
+
+    /// Where a key stands, or would stand.
+    fn slot(&self, key: u32) -> usize {
+        let last = self.slots.len() - 1;
+        let mut at = key as usize & last;
+        while self.slots[at].1 != FREE && self.slots[at].0 != key {
+            at = (at + 1) & last;
+        }
+        at
+    }
+
+    /// The sums of the weights of these features.
+    pub(super) fn sum(&self, keys: &Keys) -> [f32; N] {
+        let mut sums = [0.0; N];
+        for &key in keys.as_slice() {
+            if let Some(row) = self.rows.get(self.slots[self.slot(key)].1 as usize) {
+                sums.iter_mut().zip(row).for_each(|(sum, w)| *sum += w);
+            }
+        }
+        sums
+    }
+}
+
+fn weights<const N: usize>(bytes: &mut std::slice::Iter<'_, u8>) -> [f32; N] {
+    let mask = if N == 1 { 1 } else { varint(bytes) };
+    let mut out = [0.0; N];
+    for (label, weight) in out.iter_mut().enumerate() {
+        if mask & 1 << label != 0 {
+            let byte = bytes.next().copied().unwrap_or_default();
+            *weight = f32::from(i8::from_le_bytes([byte])) * UNIT;
+        }
+    }
+    out
+}
+
+fn varint(bytes: &mut std::slice::Iter<'_, u8>) -> u32 {
+    let mut out = 0;
+    for shift in (0..32).step_by(7) {
+        let Some(&byte) = bytes.next() else { break };
+        out |= u32::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            break;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{UNIT, Weights};
+
+    #[test]
+    fn tables_are_read_in_order() {
+        // One cue feature; two token features, of which the second has no source weight; no steps.
+        let bytes = [1, 5, 0xff, 2, 5, 0b11, 1, 2, 3, 0b10, 0xfe, 0];
+        let weights = Weights::read(&bytes);
+        assert_eq!(weights.cue.rows, [[-UNIT]]);
+        assert_eq!(weights.node.rows, [[UNIT, 2.0 * UNIT], [0.0, -2.0 * UNIT]]);
+        assert_eq!(weights.node.slots[weights.node.slot(8)], (8, 1));
+        assert!(weights.edge.rows.is_empty());
+    }
+
+    #[test]
+    fn broken_files_give_fewer_weights() {
+        let weights = Weights::read(&[0xff, 0xff, 0xff, 0xff, 0xff, 1, 2]);
+        assert!(weights.cue.rows.len() < 2);
+        assert!(Weights::read(&[]).edge.rows.is_empty());
+    }
+}

@@ -1,0 +1,35 @@
+//! How is it learned whether a word is a cue? By logistic regression over its features.
+
+use crate::examples::CueExample;
+use crate::features::Features;
+use crate::ftrl::{Rates, Weight};
+use crate::shuffle::Shuffle;
+
+/// Tried on PolNeAR's training articles: half the penalty gives twice the features and 0.1 points of F1.
+const RATES: Rates = Rates {
+    alpha: 0.1,
+    l1: 30.0,
+    l2: 1.0,
+};
+
+/// More rounds fit the corpus better and other texts worse.
+const ROUNDS: usize = 10;
+
+/// The weights of all features, in order of their keys.
+pub fn train(examples: &[CueExample]) -> Vec<(u32, [f64; 1])> {
+    let features = Features::count(examples.iter().map(|e| e.keys.as_slice()));
+    let rows: Vec<Vec<usize>> = examples.iter().map(|e| features.rows(&e.keys)).collect();
+    let mut weights = vec![Weight::default(); features.len()];
+    let mut shuffle = Shuffle(1);
+    for _ in 0..ROUNDS {
+        for i in shuffle.order(examples.len()) {
+            let odds: f64 = rows[i].iter().map(|&r| weights[r].value(RATES)).sum();
+            let probability = 1.0 / (1.0 + libm::exp(-odds));
+            let wrong = probability - f64::from(u8::from(examples[i].is_cue));
+            for &row in &rows[i] {
+                weights[row].step(wrong, RATES);
+            }
+        }
+    }
+    features.with(|row| [weights[row].value(RATES)])
+}
