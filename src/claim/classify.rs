@@ -72,33 +72,20 @@ pub fn classify(
     out
 }
 
-/// How far into the content its subject is looked for.
-const SUBJECT: usize = 6;
-
 /// What there is to read the act from.
 fn told<'a>(
     text: &'a Text<'a>,
     item: &Attributed,
     content: Range<usize>,
-    lens: &Prepared,
+    lens: &'a Prepared,
 ) -> Told<'a> {
-    let first = content.start..content.end.min(content.start + SUBJECT);
-    let names = if item.attribution.signal.speech {
-        lens.names(text.text, &text.tokens[first.clone()])
-    } else {
-        Vec::new()
-    };
-    let party = |entity| lens.entity_party(entity).map(Side::Party);
-    let own = names
-        .into_iter()
-        .filter(|hit| party(hit.entity) == Some(item.side))
-        .map(|hit| first.start + hit.tokens.start..first.start + hit.tokens.end);
     Told {
         text,
+        content,
         quoted: item.attribution.quote == QuoteKind::Direct,
         person: item.speaker.as_ref().is_some_and(|s| !s.role.is_empty()),
-        own: own.collect(),
-        content,
+        side: item.side,
+        lens,
     }
 }
 

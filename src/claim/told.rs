@@ -1,5 +1,7 @@
 //! What is the content of plain speech made of: whose doing it tells, by which verb, as a fact or as a wish?
+use crate::lens::Prepared;
 use crate::lexicon::{Class, Cue, Entry, Form, Frame};
+use crate::speaker::Side;
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -9,6 +11,9 @@ pub(super) const NEAR: usize = 4;
 /// How many tokens after "will" its condition may stand.
 const CONDITION: usize = 10;
 
+/// How far into the content its subject is looked for.
+const SUBJECT: usize = 6;
+
 /// The content of a statement, as far as its act can be read from it.
 pub(super) struct Told<'a> {
     pub text: &'a Text<'a>,
@@ -17,8 +22,10 @@ pub(super) struct Told<'a> {
     pub quoted: bool,
     /// Whether the speaker is a person, of whom nobody says "it".
     pub person: bool,
-    /// Names of the speaker's own side among its first tokens.
-    pub own: Vec<Range<usize>>,
+    /// The speaker's own side.
+    pub side: Side,
+    /// Tells the names of that side.
+    pub lens: &'a Prepared,
 }
 
 impl Told<'_> {
@@ -116,8 +123,8 @@ impl Told<'_> {
         if self.is_own(start) {
             return Some(self.after_adverbs(start + 1));
         }
-        let name = self
-            .own
+        let names = self.own_names();
+        let name = names
             .iter()
             .find(|name| (start..start + 3).contains(&name.start))?;
         let alone = (start..name.start)
@@ -127,6 +134,19 @@ impl Told<'_> {
             .any(|s| self.text.word(name.end - 1).ends_with(s));
         let end = self.past_office(name.end);
         (alone && (!possessive || end > name.end)).then(|| self.after_adverbs(end))
+    }
+
+    /// The names of the speaker's own side among the first tokens.
+    fn own_names(&self) -> Vec<Range<usize>> {
+        let first = self.content.start..self.content.end.min(self.content.start + SUBJECT);
+        let tokens = self.text.tokens.get(first.clone()).unwrap_or_default();
+        let party = |entity| self.lens.entity_party(entity).map(Side::Party);
+        self.lens
+            .names(self.text.text, tokens)
+            .into_iter()
+            .filter(|hit| party(hit.entity) == Some(self.side))
+            .map(|hit| first.start + hit.tokens.start..first.start + hit.tokens.end)
+            .collect()
     }
 
     /// "its members", "our government": the verb after one's own people.
