@@ -32,13 +32,13 @@ pub(super) fn of(
         .unwrap_or(own)
 }
 
-/// Who insists that something is so asserts it; who insists that it be so demands it.
+/// Who insists or suggests that something is so asserts it; who insists or suggests that it be so demands or proposes it.
 fn insists(text: &Text<'_>, attributed: &Attributed) -> bool {
     let cue = attributed.attribution.cue.first();
     let mut words = cue.into_iter().flat_map(|&span| text.tokens_in(span));
     words.any(|i| {
         let mut senses = text.entries[i].verb().iter();
-        senses.any(|sense| sense.lemma == "insist" && sense.particle.is_none())
+        senses.any(|sense| matches!(sense.lemma, "insist" | "suggest") && sense.particle.is_none())
     })
 }
 

@@ -12,7 +12,38 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
     }
     let own = told.own_subject();
     own.and_then(|verb| predicate(told, verb))
+        .or_else(|| own.is_none().then(|| verdict(told)).flatten())
         .or_else(|| clause(told, own.is_some()))
+}
+
+/// How one finds what was said or done: "that is a good idea", "a cut was out of the question".
+fn verdict(told: &Told<'_>) -> Option<Act> {
+    let is = |i: usize, class: Class| told.entry(i).is(class);
+    let content = told.content.clone();
+    let verb = content
+        .clone()
+        .find(|&i| is(i, Class::Be) || told.word(i).ends_with("'s"))?;
+    let near = verb..content.end.min(verb + NEAR + 2);
+    let negated = near.clone().any(|i| is(i, Class::Neg));
+    let mut subject = content.start..verb + 1;
+    let points = subject.any(|i| {
+        let word = told.word(i);
+        let contracted = word.strip_suffix("'s").unwrap_or(&word);
+        matches!(contracted, "that" | "this" | "it" | "these" | "those")
+    });
+    let good = |i: usize| {
+        let idea = (i + 1..i + 3).any(|j| told.entry(j).noun().is_some() || is(j, Class::Step));
+        is(i, Class::Approving) && points && idea
+    };
+    let out = |i: usize| {
+        let words = [told.word(i), told.word(i + 1), told.word(i + 3)];
+        words == ["out", "of", "question"]
+    };
+    if near.clone().any(good) {
+        return Some(if negated { Act::Opposes } else { Act::Supports });
+    }
+    let bad = near.clone().any(|i| is(i, Class::Refusing) || out(i));
+    (bad && !negated).then_some(Act::Opposes)
 }
 
 /// What one's own doing comes to: "is ready to", "hopes", "has offered", "needs to".
@@ -40,6 +71,9 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
         told.sense(verb).filter(|_| !entry.inflected(&[Form::Ing]))
     };
     let sense = sense?;
+    if sense.speech && sense.act == Act::Asserts {
+        return act(&told.rest(after + 1));
+    }
     let negated = (verb..after).any(|i| told.entry(i).is(Class::Neg));
     let act = cue(Signal {
         act: sense.act,

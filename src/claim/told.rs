@@ -35,11 +35,17 @@ impl Told<'_> {
             let entry = self.entry(i);
             let determined =
                 i > 0 && (self.entry(i - 1).is(Class::Det) || self.entry(i - 1).is(Class::Poss));
-            (entry.is(Class::Modal) || entry.is(Class::Aux) || entry.is(Class::Verb)) && !determined
+            let next = self.entry(i + 1);
+            let noun = determined || next.is(Class::Aux) || next.is(Class::Modal);
+            entry.is(Class::Modal) || entry.is(Class::Aux) || entry.is(Class::Verb) && !noun
         };
         let Some(verb) = self.content.clone().skip(1).find(is_verb) else {
             return false;
         };
+        let first = self.entry(self.content.start);
+        if first.inflected(&[Form::Ing]) || first.is(Class::To) {
+            return false;
+        }
         let entry = self.entry(verb);
         let word = self.word(verb);
         let obliged = matches!(word.as_str(), "must" | "should" | "ought" | "be");
@@ -50,6 +56,14 @@ impl Told<'_> {
     /// Whether it opens with "no": "will accept no limits".
     pub(super) fn opens_with_no(&self) -> bool {
         self.word(self.content.start) == "no"
+    }
+
+    /// The same words from `start` on: what one says that one has said.
+    pub(super) fn rest(&self, start: usize) -> Told<'_> {
+        Told {
+            content: start.min(self.content.end)..self.content.end,
+            ..*self
+        }
     }
 
     /// "will come only if", "will not sign unless".
@@ -87,7 +101,9 @@ impl Told<'_> {
     }
 
     pub(super) fn after_adverbs(&self, start: usize) -> usize {
-        let passed = |i: usize| self.entry(i).is(Class::Adv) || self.entry(i).is(Class::Neg);
+        let quote = |i: usize| matches!(self.text.word(i), "\"" | "“" | "‘");
+        let passed =
+            |i: usize| self.entry(i).is(Class::Adv) || self.entry(i).is(Class::Neg) || quote(i);
         (start..self.content.end)
             .find(|&i| !passed(i))
             .unwrap_or(self.content.end)

@@ -112,6 +112,12 @@ classes! {
     Document = "document",
     /// "violated", "blackmail": to tell it of somebody is to accuse them.
     Fault = "fault",
+    /// "good", "welcome": of a plan, in its favour.
+    Approving = "approving",
+    /// "unacceptable", "wrong": of a plan, against it.
+    Refusing = "refusing",
+    /// "idea", "step": what one can find good.
+    Step = "step",
     /// Forms that look like cues and are none here.
     Noise = "noise",
     /// Verbs, cue verbs among them.
