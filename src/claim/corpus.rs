@@ -1,8 +1,10 @@
 //! What must be known of all statements before any two are compared?
 use super::Statement;
+use super::predicate;
 use super::similarity::{Bag, Likeness, Weights, likeness};
 use super::terms::{self, Reading};
 use super::vocabulary::Vocabulary;
+use super::words::fold;
 use crate::Article;
 use crate::sort::SmallSort;
 use crate::speaker::Side;
@@ -30,6 +32,8 @@ pub(super) struct Corpus {
     homes: Homes,
     /// The term of whatever leaves something open.
     pub(super) open: u32,
+    /// The terms of verbs for being there in person.
+    pub(super) coming: Vec<u32>,
 }
 
 /// How often the statements of each issue hold each term.
@@ -73,6 +77,7 @@ impl Corpus {
             .collect();
         let bags: Vec<_> = readings.iter().map(Bag::new).collect();
         let open = vocabulary.id(terms::OPEN);
+        let coming = predicate::COMING.map(|verb| vocabulary.word(&fold(verb)));
         let mains = readings.iter().map(Bag::of_main_clause).collect();
         let weights = Weights::new(&bags, &vocabulary);
         let homes = Homes::new(&statements, &bags, &asked_for(&readings));
@@ -84,6 +89,7 @@ impl Corpus {
             weights,
             homes,
             open,
+            coming: coming.to_vec(),
         }
     }
 

@@ -11,18 +11,22 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy)]
 struct Deed<'a> {
     statement: usize,
+    /// Its verb as told, whatever it goes by.
+    verb: u32,
     predicate: &'a Predicate,
 }
 
 /// One difference for each side, issue, subject and verb that independent articles tell with opposite signs.
 pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
-    for ((side, issue, _, verb), deeds) in deeds(corpus) {
+    for ((side, issue, ..), deeds) in deeds(corpus) {
         let pair = deeds.iter().enumerate().find_map(|(n, left)| {
             let right = deeds[n + 1..]
                 .iter()
                 .find(|right| denies(corpus, originals, &deeds, *left, **right))
-                .filter(|right| corpus.is_home(issue, verb, left.statement, right.statement))?;
+                .filter(|right| {
+                    corpus.is_home(issue, left.verb, left.statement, right.statement)
+                })?;
             Some([left, right].map(|d| (d.statement, d.predicate.span)))
         });
         let Some([left, right]) = pair else { continue };
@@ -61,10 +65,13 @@ fn deeds(corpus: &Corpus) -> BTreeMap<(Side, usize, u32, u32), Vec<Deed<'_>>> {
             {
                 let deed = Deed {
                     statement,
+                    verb,
                     predicate,
                 };
+                let coming = corpus.coming.contains(&verb);
+                let goes_by = corpus.coming.first().copied().filter(|_| coming);
                 deeds
-                    .entry((told.side, issue, subject, verb))
+                    .entry((told.side, issue, subject, goes_by.unwrap_or(verb)))
                     .or_default()
                     .push(deed);
             }
@@ -86,6 +93,11 @@ fn denies(
     if left.predicate.negated == right.predicate.negated || original(left) == original(right) {
         return false;
     }
+    // "Will come if …" is neither a yes nor a no; "may come if …" is no less a maybe.
+    let is_bound = |d: Deed<'_>| {
+        let maybe = d.predicate.possible && !d.predicate.negated;
+        reading(d).conditional && !maybe
+    };
     // Where the article that says yes also says no, it tells of a change that the other merely tells the end of.
     let yes = if left.predicate.negated { right } else { left };
     let told_both = all
@@ -94,7 +106,7 @@ fn denies(
     !told_both
         && [left, right]
             .iter()
-            .all(|d| !reading(*d).conditional && reading(*d).question != Question::Whole)
+            .all(|d| !is_bound(*d) && reading(*d).question != Question::Whole)
         && may_share_object(left.predicate, right.predicate)
         && !values_differ(reading(left), reading(right), &corpus.weights)
 }
@@ -149,6 +161,15 @@ mod tests {
                 "Vantage will attend the summit.",
                 "Vantage will not attend the summit unless the marshal comes.",
             ),
+            (
+                "Vantage will attend the summit if the marshal comes.",
+                "Vantage will not attend the summit.",
+            ),
+            // Another place.
+            (
+                "Vantage may travel to Velmora.",
+                "Vantage will not attend the vote.",
+            ),
             // An open question.
             (
                 "what summit Vantage would attend",
@@ -177,6 +198,13 @@ mod tests {
                 "The palace made clear that Vantage would not attend."
             ),
             [("may fly in to join".into(), "would not attend".into())]
+        );
+        assert_eq!(
+            between(
+                "Vantage could come to Velmora today ‘if it helps’.",
+                "Vantage would not attend either."
+            ),
+            [("could come".into(), "would not attend".into())]
         );
         assert_eq!(
             between(

@@ -24,6 +24,8 @@ pub(super) struct Predicate {
     /// Terms that follow, to tell "meet the marshal" from "meet his envoys".
     pub(super) objects: Vec<u32>,
     pub(super) negated: bool,
+    /// Whether it only may be: "might come".
+    pub(super) possible: bool,
     /// From the modal to the last verb: "may fly in to join".
     pub(super) span: Span,
 }
@@ -50,6 +52,17 @@ const INTENT: [&str; 20] = [
     "able",
     "refuses",
     "refused",
+];
+/// Verbs for being there in person. Who "may fly in" and "would not attend" is told to do the opposite.
+pub(super) const COMING: [&str; 8] = [
+    "attend",
+    "come",
+    "travel",
+    "fly",
+    "join",
+    "visit",
+    "arrive",
+    "participate",
 ];
 const NEGATIVE: [&str; 4] = ["no", "unlikely", "refuses", "refused"];
 /// How far after its modal a verb may stand, and after the verb its objects.
@@ -142,6 +155,10 @@ fn predicate(
         verbs: vec![term(verb.text)],
         objects: Vec::new(),
         negated,
+        possible: matches!(
+            words[modal].text.to_lowercase().as_str(),
+            "may" | "might" | "could"
+        ),
         span: words[modal].span.cover(verb.span),
     };
     let rest = words[at + 1..]
