@@ -14,5 +14,7 @@ mod example;
 mod export;
 #[cfg(feature = "cli")]
 mod gold;
+#[cfg(feature = "cli")]
+mod merged;
 mod statements;
 mod web_cases;
