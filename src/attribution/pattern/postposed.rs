@@ -149,8 +149,12 @@ fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
     }
     let adverbial = matches!(context.tag(start), Some(Tag::Subord | Tag::Adv | Tag::Ing))
         || context.is(start, Class::TimeStart);
-    (comma > start + 1 && !adverbial && context.quotations.at(comma - 1).is_none())
-        .then_some(start..comma)
+    // "Norland, Lund said, wants peace": one word is the subject of what goes on after the cue.
+    let subject = matches!(context.tag(start), Some(Tag::Name | Tag::Noun))
+        && !context.is(start, Class::Time)
+        && !context.is(start, Class::Starter);
+    let enough = comma > start + 1 || comma == start + 1 && subject;
+    (enough && !adverbial && context.quotations.at(comma - 1).is_none()).then_some(start..comma)
 }
 
 /// After the cue: ", “and we will stay.”", ", were over" or, after "In Arvia, Lund said", a whole clause.
