@@ -17,7 +17,8 @@ impl Reader<'_> {
     /// The referents that the phrase itself names; none where it has no name that tells.
     pub(super) fn read(&self, phrase: &Range<usize>) -> Vec<Referent> {
         let core = self.core(phrase);
-        if let Some(person) = self.person_in_apposition(&core, phrase) {
+        let person = self.person_in_apposition(&core, phrase);
+        if let Some(person) = person.or_else(|| self.person_in_relative(phrase)) {
             return vec![person];
         }
         let mut out: Vec<Referent> = Vec::new();
@@ -86,6 +87,17 @@ impl Reader<'_> {
             .first()
             .filter(|m| m.name.is_person() && m.tokens.start <= after.start + 1)?;
         Some(self.person(person, phrase))
+    }
+
+    /// "Arvia, whose president, Ana Lund,": the person named in the relative clause is its subject.
+    fn person_in_relative(&self, phrase: &Range<usize>) -> Option<Referent> {
+        let whose = phrase
+            .clone()
+            .find(|&i| self.text.word(i).eq_ignore_ascii_case("whose"))?;
+        let office = (whose + 1..phrase.end).find(|&i| self.text.entries[i].is(Class::Role))?;
+        let person = self.mentions.within(&(office + 1..phrase.end)).first()?;
+        let near = office <= whose + 3 && person.tokens.start <= office + 2;
+        (near && person.name.is_person()).then(|| self.person(person, phrase))
     }
 
     /// The parts that "and" or "along with" join.
