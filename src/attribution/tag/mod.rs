@@ -153,7 +153,8 @@ fn open(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> T
     if word.len() > 4 && word.ends_with("ly") {
         return Tag::Adv;
     }
-    let participle = word.len() > 5 && word.ends_with("ing");
+    let noun = entry.is(Class::Without) || entry.is(Class::Time) || word.ends_with("thing");
+    let participle = word.len() > 5 && word.ends_with("ing") && !noun;
     if participle && previous(before, i, sentence) != Some(Tag::Det) {
         Tag::Ing
     } else {
@@ -209,6 +210,7 @@ mod tests {
         check("The *proposed talks begin.", Tag::Noun);
         check("The peace *plans of the union failed.", Tag::Noun);
         check("A *report on the port came.", Tag::Noun);
+        check("He said *nothing of it.", Tag::Noun);
     }
 
     #[test]
