@@ -1,0 +1,234 @@
+//! By which name and office is a source shown, and for which side does it speak?
+use super::mention::{Mention, Name, possessive};
+use super::phrase::Reader;
+use super::{Referent, Side, Speaker};
+use crate::lens::Entity;
+use crate::lexicon::{Class, Entry, Form};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// A party, its officials, or the one person whom the description names.
+    pub(super) fn party_phrase(
+        &self,
+        entity: Entity,
+        mention: &Mention,
+        part: &Range<usize>,
+    ) -> Referent {
+        let Some(party) = self.lens.entity_party(entity) else {
+            return Referent {
+                speaker: self.described(part),
+                side: Side::Other,
+                person: self.singular_role(part),
+            };
+        };
+        if let Some(person) = self.office(party, mention, part) {
+            return self.known(Entity::Person { party, person });
+        }
+        // "the Regency" is named as the article has it; "the leaders of Arvia" are described.
+        let first = part
+            .clone()
+            .find(|&i| !self.text.entries[i].is(Class::Det))
+            .unwrap_or(part.start);
+        let bare = mention.tokens.start <= first && mention.tokens.end >= part.end;
+        let words = if bare {
+            self.words(&(mention.tokens.start..part.end))
+        } else {
+            self.described(part)
+        };
+        let speaker = if bare && self.is_attribute(part) {
+            Speaker {
+                name: self.lens.entity_name(Entity::Party(party)).to_owned(),
+                role: String::new(),
+            }
+        } else {
+            self.institution(party, words)
+        };
+        Referent {
+            speaker,
+            side: Side::Party(party),
+            person: self.singular_role(part),
+        }
+    }
+
+    /// "the Arvian leader", "Arvia’s foreign minister": one definite person of a party, told by office.
+    fn office(&self, party: usize, mention: &Mention, part: &Range<usize>) -> Option<usize> {
+        let first = self.text.word(part.start).to_ascii_lowercase();
+        let indefinite = matches!(
+            first.as_str(),
+            "a" | "an"
+                | "some"
+                | "one"
+                | "another"
+                | "several"
+                | "many"
+                | "senior"
+                | "former"
+                | "two"
+                | "three"
+                | "four"
+        );
+        let head = (part.start..part.end).rev().find(|&i| {
+            self.text.entries[i].is(Class::Role) || self.text.entries[i].is(Class::Title)
+        })?;
+        let plural = self.text.word(head).ends_with('s') && !self.text.word(head).ends_with("ss");
+        let former = part
+            .clone()
+            .any(|i| self.text.word(i).eq_ignore_ascii_case("former"));
+        if indefinite || plural || former || self.text.word(head).starts_with("official") {
+            return None;
+        }
+        let end = self.text.tokens.get(head).map_or(part.end, |_| head + 1);
+        let start = if mention.tokens.end <= head {
+            mention.tokens.end
+        } else {
+            part.start
+        };
+        let words: Vec<_> = (start..end)
+            .map(|i| self.text.word(i))
+            .filter(|w| !matches!(*w, "'" | "’" | "'s" | "’s"))
+            .collect();
+        self.lens.person_by_role(party, &words.join(" "))
+    }
+
+    pub(super) fn person(&self, mention: &Mention, phrase: &Range<usize>) -> Referent {
+        match &mention.name {
+            Name::Known(entity) => self.known(*entity),
+            Name::Person(name) => {
+                let role = self.role_beside(mention, phrase);
+                Referent {
+                    speaker: Speaker {
+                        name: name.clone(),
+                        role,
+                    },
+                    side: self.side_beside(mention, phrase),
+                    person: true,
+                }
+            }
+        }
+    }
+
+    /// The side of a person whom only the article names: that of a name in the description, unless it marks an outsider.
+    fn side_beside(&self, mention: &Mention, phrase: &Range<usize>) -> Side {
+        let outsider = phrase
+            .clone()
+            .any(|i| self.text.entries[i].is(Class::Outsider));
+        if outsider {
+            return Side::Other;
+        }
+        let near = self
+            .mentions
+            .within(phrase)
+            .iter()
+            .filter(|m| m.tokens != mention.tokens);
+        let mut sides = near.filter_map(|m| match m.name {
+            Name::Known(entity) => Some(
+                self.lens
+                    .entity_party(entity)
+                    .map_or(Side::Other, Side::Party),
+            ),
+            Name::Person(_) => None,
+        });
+        sides.next().unwrap_or(Side::Unknown)
+    }
+
+    /// The apposition after a name, or the words before it: the article's own account of who it is.
+    fn role_beside(&self, mention: &Mention, phrase: &Range<usize>) -> String {
+        let after = mention.tokens.end + 1..phrase.end;
+        let before = phrase.start..mention.tokens.start;
+        let range = if self.text.word(mention.tokens.end) == "," && after.len() > 1 {
+            after
+        } else {
+            before
+        };
+        self.text
+            .span(range)
+            .of(self.text.text)
+            .trim_end_matches([',', ' '])
+            .to_owned()
+    }
+
+    /// A person or name of the lens.
+    pub(super) fn known(&self, entity: Entity) -> Referent {
+        let name = self.lens.entity_name(entity).to_owned();
+        let role = self.lens.entity_role(entity).to_owned();
+        let side = self
+            .lens
+            .entity_party(entity)
+            .map_or(Side::Other, Side::Party);
+        let person = self.lens.person(entity).is_some();
+        Referent {
+            speaker: Speaker { name, role },
+            side,
+            person,
+        }
+    }
+
+    /// The words of a phrase without its article, as a speaker's name.
+    pub(super) fn described(&self, part: &Range<usize>) -> Speaker {
+        let mut start = part.start;
+        while start + 1 < part.end
+            && (self.text.entries[start].is(Class::Det)
+                || self.text.entries[start].is(Class::Adv)
+                || self.owned(start, part))
+            && !self.text.entries[start].is(Class::Number)
+        {
+            start += 1;
+        }
+        self.words(&(start..part.end))
+    }
+
+    /// "its European allies": the possessive says nothing beside a name.
+    fn owned(&self, start: usize, part: &Range<usize>) -> bool {
+        self.text.entries[start].is(Class::Poss) && !self.mentions.within(part).is_empty()
+    }
+
+    /// A party's institution by the spelling that its lens lists: "Arvia’s Foreign Ministry" is the "Arvian Foreign Ministry".
+    fn institution(&self, party: usize, words: Speaker) -> Speaker {
+        let aliases = self.lens.lens.parties.get(party).map(|p| &p.aliases);
+        let mut aliases = aliases.into_iter().flatten();
+        match aliases.find(|alias| is_variant(alias, &words.name)) {
+            Some(alias) => Speaker {
+                name: alias.clone(),
+                ..words
+            },
+            None => words,
+        }
+    }
+
+    /// "an Arvian demand": an adjective before the noun that is the cue; not "Arvia demands", "Arvians demand".
+    fn is_attribute(&self, part: &Range<usize>) -> bool {
+        let next = self.text.entries.get(part.end).copied();
+        let plural = self.text.word(part.end - 1).ends_with('s');
+        let noun =
+            |e: Entry| e.noun().is_some() && (e.verb().is_empty() || e.inflected(&[Form::Base]));
+        part.len() == 1 && !plural && next.is_some_and(noun)
+    }
+
+    fn words(&self, part: &Range<usize>) -> Speaker {
+        let mut name = self.text.span(part.clone()).of(self.text.text);
+        if possessive(self.text, part) {
+            name = name.trim_end_matches(['\'', '’']);
+            name = name
+                .strip_suffix("'s")
+                .or_else(|| name.strip_suffix("’s"))
+                .unwrap_or(name);
+        }
+        Speaker {
+            name: name.to_owned(),
+            role: String::new(),
+        }
+    }
+}
+
+/// How many first letters a country and its adjective share.
+const STEM: usize = 4;
+
+/// Whether two names differ only in the form of their first word: "Arvia’s Foreign Ministry", "Arvian Foreign Ministry".
+fn is_variant(alias: &str, name: &str) -> bool {
+    let (Some((first, rest)), Some((other, tail))) = (alias.split_once(' '), name.split_once(' '))
+    else {
+        return false;
+    };
+    let stem = |word: &str| word.chars().take(STEM).collect::<String>().to_lowercase();
+    rest == tail && stem(first) == stem(other)
+}
