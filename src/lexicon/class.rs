@@ -38,8 +38,6 @@ classes! {
     Coord = "coord",
     /// "because", "although"
     Subord = "subord",
-    /// Subordinators of time: "after", "as"
-    Temporal = "temporal",
     /// "while", "whereas": they set one clause against another.
     Contrast = "contrast",
     /// "who", "which"

@@ -36,26 +36,21 @@ impl Context<'_> {
         end
     }
 
+    /// A dash and a time ("as …", "after …") do not: what follows is mostly said as well.
     fn ends_clause(&self, i: usize, start: usize, verbs: usize) -> bool {
         let next = i + 1;
         match self.word(i) {
-            ";" | "—" => true,
-            "–" | "-" => verbs > 0 && i > start + 2,
+            ";" => true,
             "," => {
                 self.comma_ends_clause(next, i - start)
                     || (self.opens_subordinate(start) && self.finite_clause_follows(next))
             }
             _ => {
-                let temporal = self.is(i, Class::Temporal)
-                    && self.tags[i] == Tag::Subord
-                    && verbs > 0
-                    && self.cue_follows(next);
                 let infinitive = self.tags[start] == Tag::To
                     && !self.awaits_verb(start, i)
                     && self.finite_clause_follows(next);
-                let coordinated = self.tags[i] == Tag::Coord
-                    && (infinitive || (verbs > 0 && self.finite_cue_follows(next)));
-                temporal || coordinated
+                self.tags[i] == Tag::Coord
+                    && (infinitive || (verbs > 0 && self.finite_cue_follows(next)))
             }
         }
     }
@@ -66,12 +61,9 @@ impl Context<'_> {
         let according = self.word(next).eq_ignore_ascii_case("according");
         let participle = self.tag(next) == Some(Tag::Ing) && !self.entry(next).verb().is_empty();
         let with = self.word(next).eq_ignore_ascii_case("with") && self.cue_follows(next + 1);
-        let predicate = length > 1
-            && matches!(self.tag(next), Some(Tag::Verb))
-            && self.tag(next + 1) != Some(Tag::Mark);
         let joined = self.tag(next) == Some(Tag::Coord)
             && (self.cue_follows(next + 1) || self.finite_cue_follows(next + 1));
-        contrast || according || participle || with || predicate || joined
+        contrast || according || participle || with || joined
     }
 
     /// Whether the bounds open with "while", "if" or the like and `start` still lies in that first clause.

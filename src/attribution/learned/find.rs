@@ -79,7 +79,12 @@ fn attribution(
     let source = without_speaker(reading, source.unwrap_or(head..head));
     let context = reading.around(candidate);
     let words = reading.group_start(&context, head)..head + 1;
-    if pattern::is_untold(&context, &source, words.start..head) || !spells_out(reading, &content) {
+    // "according to plan": without a source it is no cue, as only a passive is.
+    let sourceless = source.is_empty() && reading.text.word(head).eq_ignore_ascii_case("according");
+    if sourceless
+        || pattern::is_untold(&context, &source, words.start..head)
+        || !spells_out(reading, &content)
+    {
         return None;
     }
     let entry = reading.text.entries[head];

@@ -100,12 +100,13 @@ impl<'t> Reading<'t> {
         let entry = self.text.entries[i];
         let open = matches!(
             self.tags[i],
-            Tag::Verb | Tag::Passive | Tag::Ing | Tag::Noun | Tag::Prep
+            Tag::Verb | Tag::Passive | Tag::Ing | Tag::Noun
         ) && !entry.is_function_word();
+        let according = self.text.word(i).eq_ignore_ascii_case("according");
         open || self.tags[i] == Tag::Inf
             || entry.is_cue()
+            || according
             || entry.is(Class::Verb) && !entry.is(Class::Aux)
-            || self.text.word(i).eq_ignore_ascii_case("according")
     }
 
     /// Whether a pattern starts from this word.

@@ -79,7 +79,7 @@ pub(crate) fn owns(context: &Context<'_>, i: usize) -> bool {
     })
 }
 
-/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw": nobody is told to have said or wanted it.
+/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw", "as we know": nobody is told to have said or wanted it.
 pub(crate) fn is_untold(
     context: &Context<'_>,
     subject: &Range<usize>,
@@ -93,7 +93,12 @@ pub(crate) fn is_untold(
     let timely = |i: usize| context.is(i, Class::Time) || context.tag(i) == Some(Tag::Number);
     let nobody = subject.clone().all(timely)
         || subject.len() == 1 && context.is(subject.start, Class::Pointing);
-    conditional || deontic || (!subject.is_empty() && nobody)
+    // Outside of quotation marks "I", "we" and "you" are the author and the reader.
+    let aside = subject.len() == 1
+        && context.quotations.at(subject.start).is_none()
+        && (context.is(subject.start, Class::First)
+            || context.word(subject.start).eq_ignore_ascii_case("you"));
+    conditional || deontic || (!subject.is_empty() && (nobody || aside))
 }
 
 /// The signal of a cue whose words run over `group`.
