@@ -3,11 +3,12 @@
 //! Input: [`Text`]. Output: [`Attribution`]s in order of their first byte.
 //!
 //! Steps: [`quotation`] finds the quotation marks, [`tag`] guesses what part each word plays, each file of [`pattern`] finds one
-//! way in which English news attributes words, [`learned`] adds what no pattern tells, and [`continuation`] carries quotations on over sentences and paragraphs.
+//! way in which English news attributes words, [`learned`] adds what no pattern tells, [`label`] reads transcripts, and [`continuation`] carries quotations on over sentences and paragraphs.
 //!
 //! **Invariant.** Source, cue and content are spans at token edges; an attribution has a content and a cue or quotation marks.
 mod clause;
 mod continuation;
+mod label;
 pub mod learned;
 pub(crate) mod nesting;
 mod pattern;
@@ -118,6 +119,7 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
         drop_what_is_not_told(&reading.tags, &mut told);
         found.extend(told);
     }
+    found.extend(label::find(text, &reading.tags, &reading.quotations));
     continuation::carry_on(text, &reading.quotations, &mut found);
     let mut out: Vec<_> = found
         .iter()

@@ -49,15 +49,21 @@ impl Context<'_> {
                 let infinitive = self.tags[start] == Tag::To
                     && !self.awaits_verb(start, i)
                     && self.finite_clause_follows(next);
+                // "denies the charge and goes on": a second verb of the cue's own subject.
+                let second = verbs == 0 && self.finite_verb_follows(next);
                 self.tags[i] == Tag::Coord
-                    && (infinitive || (verbs > 0 && self.finite_cue_follows(next)))
+                    && (infinitive || second || (verbs > 0 && self.finite_cue_follows(next)))
             }
         }
     }
 
     /// After a comma: a contrasting clause, "according to", a participle of saying, or "and" with a new subject of a cue.
     fn comma_ends_clause(&self, next: usize, length: usize) -> bool {
-        let contrast = self.is(next, Class::Contrast) && length > 1;
+        // "but only after a week" goes on, "but Norland refused" does not.
+        let clause = self.tag(next) != Some(Tag::Coord)
+            || self.finite_clause_follows(next + 1)
+            || self.finite_verb_follows(next + 1);
+        let contrast = self.is(next, Class::Contrast) && length > 1 && clause;
         let according = self.word(next).eq_ignore_ascii_case("according");
         let participle = self.tag(next) == Some(Tag::Ing) && !self.entry(next).verb().is_empty();
         let with = self.word(next).eq_ignore_ascii_case("with") && self.cue_follows(next + 1);
@@ -103,6 +109,11 @@ impl Context<'_> {
             && verb.is_some_and(|v| {
                 matches!(self.tags[v], Tag::Verb | Tag::Ing) && !self.entry(v).verb().is_empty()
             })
+    }
+
+    fn finite_verb_follows(&self, at: usize) -> bool {
+        let verb = (at..self.bounds.end).find(|&i| self.tags[i] != Tag::Adv);
+        verb.is_some_and(|v| matches!(self.tags[v], Tag::Verb | Tag::Aux))
     }
 
     /// Whether a finite cue verb follows at once, sharing the subject: "and noted that".

@@ -17,13 +17,27 @@ impl Context<'_> {
                 if phrase.is_empty() {
                     self.subject_over_relative(group)
                 } else {
-                    phrase
+                    self.before_apposition(&phrase).unwrap_or(phrase)
                 }
             }
             Tag::Coord => self.subject_of_verb_before(left),
             Tag::Mark => self.subject_before_mark(left),
             _ => group..group,
         }
+    }
+
+    /// "Ana Lund, head of the union said": a name at the start, whose apposition is not closed by a comma.
+    fn before_apposition(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let comma = phrase
+            .start
+            .checked_sub(1)
+            .filter(|&i| self.word(i) == ",")?;
+        let common = self.tags[phrase.start] == Tag::Noun;
+        let name = self.phrase_before(comma);
+        let named = name.start == self.bounds.start
+            && name.len() > 1
+            && name.clone().all(|i| self.tags[i] == Tag::Name);
+        (common && named).then_some(name.start..phrase.end)
     }
 
     /// Nothing, where the phrase is what a preposition governs: "in talks expected to", not a subject.

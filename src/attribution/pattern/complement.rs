@@ -179,7 +179,10 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
         }
     }
     let plain = has(Frame::Obj) && !has(Frame::Weak) && !object.is_empty();
-    plain.then_some(vec![clause])
+    // "endorsed the plan last week": the time is that of the cue.
+    let counted = object.clone().last().map(|i| context.tag(i)) == Some(Some(Tag::Number));
+    let timed = !counted && adjuncts_end(context, object.end) > object.end;
+    plain.then(|| vec![if timed { object } else { clause }])
 }
 
 /// Whether the range has a subject and a finite verb after it, with no clause or participle opening between.

@@ -147,8 +147,10 @@ fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
     while context.tag(start) == Some(Tag::Coord) {
         start += 1;
     }
-    let adverbial = matches!(context.tag(start), Some(Tag::Subord | Tag::Adv | Tag::Ing))
-        || context.is(start, Class::TimeStart);
+    let adverbial = matches!(
+        context.tag(start),
+        Some(Tag::Subord | Tag::Adv | Tag::Ing | Tag::Verb | Tag::Passive)
+    ) || context.is(start, Class::TimeStart);
     // "Norland, Lund said, wants peace": one word is the subject of what goes on after the cue.
     let subject = matches!(context.tag(start), Some(Tag::Name | Tag::Noun))
         && !context.is(start, Class::Time)

@@ -1,0 +1,79 @@
+//! Words whose speaker stands beside them like a label: "LUND: We will stay." in a transcript, "“We will stay.” — Ana Lund" below a
+//! quotation.
+use super::pattern::Found;
+use super::quotation::Quotations;
+use super::tag::Tag;
+use super::{Confidence, Signal};
+use crate::claim::Act;
+use crate::text::{Text, TokenKind};
+use std::ops::Range;
+
+/// Longest name of a speaker, in tokens: "Prof. Ana Maria Lund".
+const NAME: usize = 4;
+
+/// Finds the labelled paragraphs, in their order.
+pub(super) fn find(text: &Text<'_>, tags: &[Tag], quotations: &Quotations) -> Vec<Found> {
+    let paragraphs: Vec<Range<usize>> = text
+        .sentences
+        .chunk_by(|a, b| a.paragraph == b.paragraph)
+        .map(|p| p[0].tokens.start..p[p.len() - 1].tokens.end)
+        .collect();
+    let turns: Vec<Option<Found>> = paragraphs.iter().map(|p| turn(text, p)).collect();
+    let mut out = Vec::new();
+    for (i, paragraph) in paragraphs.iter().enumerate() {
+        // A place line has a colon as well, but only a transcript has one turn after the other.
+        let beside = [i.wrapping_sub(1), i + 1];
+        let transcript = beside
+            .iter()
+            .any(|&j| turns.get(j).is_some_and(Option::is_some));
+        let found = turns[i].clone().filter(|_| transcript);
+        out.extend(found.or_else(|| signed(text, tags, quotations, paragraph)));
+    }
+    out
+}
+
+/// "LUND: We will stay.": a name in capitals and a colon at the start.
+fn turn(text: &Text<'_>, paragraph: &Range<usize>) -> Option<Found> {
+    let mark = |i: usize| text.tokens[i].kind == TokenKind::Mark;
+    let start = paragraph.start + usize::from(mark(paragraph.start));
+    let colon = (start..paragraph.end)
+        .take(NAME + 1)
+        .find(|&i| text.word(i) == ":")?;
+    let capital = |i: usize| text.word(i).chars().all(|c| c.is_uppercase() || c == '.');
+    let name = start..colon;
+    let long = name.clone().any(|i| text.word(i).len() > 2);
+    let named = long && name.clone().all(capital);
+    (named && colon + 1 < paragraph.end).then(|| said(name, colon, colon + 1..paragraph.end))
+}
+
+/// "“We will stay.” — Ana Lund": a quotation, a dash and a name are the whole paragraph.
+fn signed(
+    text: &Text<'_>,
+    tags: &[Tag],
+    quotations: &Quotations,
+    paragraph: &Range<usize>,
+) -> Option<Found> {
+    let quotation = quotations.at(paragraph.start)?.tokens.clone();
+    let dash = quotation.end;
+    let dashed = matches!(text.word(dash), "―" | "—" | "–" | "-");
+    // Two hyphens stand for a dash on typewriters.
+    let name = dash + 1 + usize::from(text.word(dash + 1) == "-")..paragraph.end;
+    let named = (1..=NAME).contains(&name.len()) && name.clone().all(|i| tags[i] == Tag::Name);
+    (quotation.start == paragraph.start && dashed && named).then(|| said(name, dash, quotation))
+}
+
+fn said(source: Range<usize>, mark: usize, content: Range<usize>) -> Found {
+    Found {
+        head: mark,
+        source,
+        cue: vec![mark..mark + 1],
+        content: vec![content],
+        signal: Signal {
+            act: Act::Asserts,
+            speech: true,
+            negated: false,
+            doubts: false,
+        },
+        confidence: Confidence::PATTERN,
+    }
+}
