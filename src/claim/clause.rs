@@ -32,28 +32,22 @@ pub(super) fn end(words: &[Word<'_>], least: usize) -> usize {
 }
 
 fn opens(words: &[Word<'_>], at: usize) -> bool {
-    let lower = |i: usize| {
-        words
-            .get(i)
-            .map(|w| w.text.to_lowercase())
-            .unwrap_or_default()
-    };
+    let lower = |i: usize| words.get(i).map_or("", |w| w.known.lower.as_str());
     let word = lower(at);
-    if matches!(word.as_str(), ";" | "—" | "–" | "(") || OPENERS.contains(&word.as_str()) {
+    if matches!(word, ";" | "—" | "–" | "(") || OPENERS.contains(&word) {
         return true;
     }
     let next = lower(at + 1);
-    word == "," && (AFTER_COMMA.contains(&next.as_str()) || next.len() > 4 && next.ends_with("ing"))
+    word == "," && (AFTER_COMMA.contains(&next) || next.len() > 4 && next.ends_with("ing"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::words;
+    use super::super::testing::words;
     use super::*;
-    use crate::text::Span;
 
     fn main(text: &str) -> String {
-        let words: Vec<_> = words(text, Span::new(0, text.len())).collect();
+        let words = words(text);
         let kept: Vec<_> = words[..end(&words, 3)].iter().map(|w| w.text).collect();
         kept.join(" ")
     }

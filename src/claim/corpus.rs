@@ -2,10 +2,10 @@
 use super::Statement;
 use super::predicate;
 use super::similarity::{Bag, Likeness, Weights, likeness};
+use super::spelling::Texts;
 use super::terms::{self, Reading};
 use super::vocabulary::Vocabulary;
 use super::words::fold;
-use crate::Article;
 use crate::sort::SmallSort;
 use crate::speaker::Side;
 use std::collections::BTreeMap;
@@ -68,16 +68,15 @@ impl Homes {
 }
 
 impl Corpus {
-    pub(super) fn new(articles: &[Article], statements: Vec<Statement>) -> Self {
-        let mut vocabulary = Vocabulary::new();
-        let text = |s: &Statement| articles.get(s.article).map_or("", |a| a.text.as_str());
+    pub(super) fn new(texts: &Texts<'_>, statements: Vec<Statement>) -> Self {
+        let mut vocabulary = Vocabulary::default();
         let readings: Vec<_> = statements
             .iter()
-            .map(|s| terms::read(&mut vocabulary, text(s), s))
+            .map(|s| terms::read(&mut vocabulary, texts, s))
             .collect();
         let bags: Vec<_> = readings.iter().map(Bag::new).collect();
         let open = vocabulary.id(terms::OPEN);
-        let coming = predicate::COMING.map(|verb| vocabulary.word(&fold(verb)));
+        let coming = predicate::COMING.map(|verb| vocabulary.folded(&fold(verb)));
         let mains = readings.iter().map(Bag::of_main_clause).collect();
         let weights = Weights::new(&bags, &vocabulary);
         let homes = Homes::new(&statements, &bags, &asked_for(&readings));

@@ -10,11 +10,10 @@
 //! sentence 0.29, one of which only the first half is copied 0.47, one reworded and with its halves swapped 0.13. Among all pairs
 //! of 840 American political articles eight pass, each two versions of one report (0.29 to 0.89); without the demand that anchors
 //! be spread, pairs that share a publisher's note would pass too (up to 0.16).
-use super::words::{Word, fold, stem, words};
-use crate::Article;
+use super::spelling::{Spelling, Texts};
+use super::words::stem;
 use crate::hash::WordMap;
 use crate::sort::SmallSort;
-use crate::text::Span;
 
 /// The excess from which two articles are taken for rewrites of one original.
 const REWRITE: f64 = 0.1;
@@ -28,14 +27,10 @@ const LEAST: usize = 12;
 const SPREAD: usize = 6;
 
 /// For each article the lowest index of an article with the same original.
-pub(super) fn originals(articles: &[Article]) -> Vec<usize> {
-    let mut numbers = Numbers::default();
-    let singles: Vec<Singles> = articles
-        .iter()
-        .map(|a| Singles::new(&a.text, &mut numbers))
-        .collect();
-    let mut originals: Vec<usize> = (0..articles.len()).collect();
-    for b in 0..articles.len() {
+pub(super) fn originals(texts: &Texts<'_>) -> Vec<usize> {
+    let singles = singles(texts);
+    let mut originals: Vec<usize> = (0..singles.len()).collect();
+    for b in 0..singles.len() {
         for a in 0..b {
             let (into, from) = (
                 originals[a].min(originals[b]),
@@ -62,51 +57,47 @@ pub(super) fn count(articles: &[usize], originals: &[usize]) -> usize {
     distinct.len()
 }
 
-/// A number for every stem, the same in all articles.
-#[derive(Default)]
-struct Numbers<'a> {
-    stems: WordMap<String, u32>,
-    /// What is known of words as they are written, so that each is cut down to its stem once.
-    words: WordMap<&'a str, Option<u32>>,
+/// For each spelling the number of its stem; none where that is too short to tell anything.
+fn stems(spellings: &[Spelling<'_>]) -> Vec<Option<usize>> {
+    let mut numbers: WordMap<&str, usize> = WordMap::default();
+    let mut out = Vec::with_capacity(spellings.len());
+    for word in spellings {
+        let stem = stem(&word.folded);
+        let next = numbers.len();
+        let long = word.is_word && stem.chars().nth(2).is_some();
+        out.push(long.then(|| *numbers.entry(stem).or_insert(next)));
+    }
+    out
 }
 
-impl<'a> Numbers<'a> {
-    /// The number of a word's stem; none where that is too short to tell anything.
-    fn of(&mut self, word: &'a str) -> Option<u32> {
-        let stems = &mut self.stems;
-        *self.words.entry(word).or_insert_with(|| {
-            let folded = fold(word);
-            let stem = stem(&folded);
-            stem.chars().nth(2)?;
-            let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
-            Some(*stems.entry(stem.to_owned()).or_insert(next))
-        })
+/// What each article has only once.
+fn singles(texts: &Texts<'_>) -> Vec<Singles> {
+    let stems = stems(&texts.spellings);
+    let is_word = |spelling: &usize| texts.spellings[*spelling].is_word;
+    let mut articles = Vec::new();
+    for words in texts.numbers() {
+        articles.push(Singles::new(&stems, words.filter(is_word).take(LONGEST)));
     }
+    articles
 }
 
 /// The stems that stand once in an article, by their numbers.
 struct Singles {
     /// In order of the text.
-    in_order: Vec<u32>,
+    in_order: Vec<usize>,
     /// The same with their places in that order, sorted.
-    places: Vec<(u32, usize)>,
+    places: Vec<(usize, usize)>,
 }
 
 impl Singles {
-    fn new<'a>(text: &'a str, numbers: &mut Numbers<'a>) -> Self {
-        let mut in_order: Vec<u32> = words(text, Span::new(0, text.len()))
-            .filter(Word::is_word)
-            .take(LONGEST)
-            .filter_map(|w| numbers.of(w.text))
-            .collect();
-        let mut sorted = in_order.clone();
-        sorted.sort_small();
-        let single = |id: &u32| {
-            let at = sorted.partition_point(|other| other < id);
-            sorted.get(at + 1) != Some(id)
-        };
-        in_order.retain(single);
-        let mut places: Vec<(u32, usize)> = in_order.iter().copied().zip(0..).collect();
+    fn new(stems: &[Option<usize>], spellings: impl Iterator<Item = usize>) -> Self {
+        let mut in_order: Vec<usize> = spellings.filter_map(|word| stems[word]).collect();
+        let mut times = vec![0_u8; stems.len()];
+        for stem in &in_order {
+            times[*stem] = times[*stem].saturating_add(1);
+        }
+        in_order.retain(|stem| times[*stem] == 1);
+        let mut places: Vec<(usize, usize)> = in_order.iter().copied().zip(0..).collect();
         places.sort_small();
         Self { in_order, places }
     }
@@ -181,23 +172,31 @@ fn longest_rising(pairs: &[(usize, usize)]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Article;
 
     const ORIGINAL: &str = include_str!("../../tests/cases/corroboration/original.txt");
     const REWRITE_OF_IT: &str = include_str!("../../tests/cases/corroboration/rewrite.txt");
     const INDEPENDENT: &str = include_str!("../../tests/cases/corroboration/independent.txt");
 
-    fn of(texts: &[&str]) -> Vec<usize> {
-        let article = |text: &&str| Article {
+    fn article(text: &&str) -> Article {
+        Article {
             text: (*text).to_owned(),
             ..Article::default()
-        };
-        originals(&texts.iter().map(article).collect::<Vec<_>>())
+        }
+    }
+
+    fn of(texts: &[&str]) -> Vec<usize> {
+        let articles: Vec<_> = texts.iter().map(article).collect();
+        originals(&Texts::new(&articles))
     }
 
     fn measure(a: &str, b: &str) -> f64 {
-        let mut numbers = Numbers::default();
-        let [a, b] = [a, b].map(|text| Singles::new(text, &mut numbers));
-        let anchors = a.anchors(&b);
+        let articles = [a, b].map(|text| article(&text));
+        let all = singles(&Texts::new(&articles));
+        let [a, b] = &all[..] else {
+            panic!("two articles")
+        };
+        let anchors = a.anchors(b);
         excess(
             longest_rising(&anchors).len(),
             anchors.len(),

@@ -1,6 +1,7 @@
 //! Which claims do statements make up, which articles are one original, and where do articles differ?
 use super::corpus::Corpus;
 use super::group::group;
+use super::spelling::Texts;
 use super::{Act, Claim, Claims, Statement, corroboration, difference};
 use crate::Article;
 use crate::sort::SmallSort;
@@ -8,8 +9,9 @@ use crate::speaker::Side;
 
 /// Finds which statements say the same, which articles are rewrites of one original, and where articles differ.
 pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
-    let corpus = Corpus::new(articles, statements);
-    let originals = corroboration::originals(articles);
+    let texts = Texts::new(articles);
+    let corpus = Corpus::new(&texts, statements);
+    let originals = corroboration::originals(&texts);
     let groups = group(&corpus);
     let claims = groups
         .iter()

@@ -27,6 +27,7 @@ mod pair;
 mod predicate;
 mod quantity;
 mod similarity;
+mod spelling;
 mod terms;
 #[cfg(test)]
 mod testing;

@@ -7,7 +7,7 @@ use super::corpus::{Corpus, Matter};
 use super::pair::Pair;
 use super::similarity::values_differ;
 use super::terms::Term;
-use super::words::{Word, fold, words};
+use super::words::{fold, places};
 use super::{Difference, DifferenceKind};
 use crate::Article;
 use crate::speaker::Side;
@@ -108,10 +108,9 @@ fn only_name<'c>(pair: &Pair<'c>, at: usize, other: usize) -> Option<&'c Term> {
 
 /// The word before a name, without its article.
 fn preposition(text: &str, evidence: Span, name: &Term) -> Option<String> {
-    let before = Span::new(evidence.start(), name.span.start());
-    let before: Vec<Word<'_>> = words(text, before).collect();
-    let mut back = before.iter().rev().map(|w| w.text.to_lowercase());
-    back.find(|word| word != "the")
+    let before = Span::new(evidence.start(), name.span.start()).of(text);
+    let words = places(before).map(|place| place.of(before).to_lowercase());
+    words.filter(|word| word != "the").last()
 }
 
 fn kind(preposition: &str) -> Option<DifferenceKind> {
@@ -133,7 +132,7 @@ fn knows(
         return true;
     };
     let text = &articles[article].text;
-    let all = || words(text, Span::new(0, text.len())).map(|w| fold(w.text));
+    let all = || places(text).map(|place| fold(place.of(text)));
     let names = slot.get_or_insert_with(|| all().collect());
     names.contains(&fold(name))
 }

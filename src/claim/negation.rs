@@ -1,6 +1,6 @@
 //! Which words turn what follows into its opposite?
-use super::words::{Word, fold, stem};
-use crate::lexicon;
+use super::words::{Word, stem};
+use crate::lexicon::Class;
 
 /// Words that turn what follows into its opposite.
 const NEGATORS: [&str; 11] = [
@@ -27,66 +27,79 @@ pub(super) enum Turn {
 
 /// Whether the word at `at` leaves something open, `undone` telling that a negator reaches it: "did not rule out a truce" and "is open
 /// to a truce" say one thing in different words.
-pub(super) fn leaves_open(words: &[Word<'_>], at: usize, folded: &str, undone: bool) -> bool {
+pub(super) fn leaves_open(words: &[Word<'_>], at: usize, undone: bool) -> bool {
+    let folded = words.get(at).map_or("", |w| w.known.folded.as_str());
     let followed_by = |word: &str| {
         let next = words.get(at + 1);
-        next.is_some_and(|next| next.text.to_lowercase() == word)
+        next.is_some_and(|next| next.known.lower == word)
     };
     let excludes = || folded.starts_with("rul") && followed_by("out") || stem(folded) == "exclud";
     undone && excludes() || folded == "open" && followed_by("to")
 }
 
-/// What the word at `at` does; `folded` is the word.
-pub(super) fn turn(words: &[Word<'_>], at: usize, folded: &str) -> Turn {
-    let Some(word) = words.get(at) else {
+/// What the word at `at` does.
+pub(super) fn turn(words: &[Word<'_>], at: usize) -> Turn {
+    let Some(word) = words.get(at).filter(|word| word.known.turns) else {
         return Turn::Nothing;
     };
-    let next = || words.get(at + 1).map(|w| fold(w.text)).unwrap_or_default();
+    let folded = word.known.folded.as_str();
+    let next = || words.get(at + 1).map_or("", |w| w.known.folded.as_str());
     let before = at.checked_sub(1).and_then(|i| words.get(i));
-    let abbreviation = word.text == "." && before.is_some_and(|w| lexicon::is_abbreviation(w.text));
-    let ends = matches!(
-        word.text,
-        "," | ";" | ":" | "." | "–" | "—" | "?" | "!" | "(" | ")"
-    );
-    if ends && !abbreviation || matches!(folded, "but" | "and") {
+    let abbreviation = word.text == "." && before.is_some_and(|w| w.known.entry.is(Class::Abbrev));
+    if ends(word.text, folded) && !abbreviation {
         return Turn::Ends;
     }
     // "Without securing more" makes a condition, "without conditions" negates one.
     let gerund = |word: &str| word.ends_with("ing") && word != "anything";
-    if folded == "without" && gerund(&next()) {
+    if folded == "without" && gerund(next()) {
         return Turn::Nothing;
     }
-    let contracted = ["n't", "n’t"]
-        .iter()
-        .any(|ending| word.text.ends_with(ending));
-    if contracted || NEGATORS.contains(&folded) {
+    if is_contracted(word.text) || NEGATORS.contains(&folded) {
         // "Not only by them but also …" negates nothing.
-        let only = matches!(
-            next().as_str(),
-            "only" | "just" | "merely" | "doubt" | "later"
-        );
+        let only = matches!(next(), "only" | "just" | "merely" | "doubt" | "later");
         return if only { Turn::Nothing } else { Turn::Negates };
     }
     let ruled_out = folded.starts_with("rul") && next() == "out";
     let failed_to = folded.starts_with("fail") && next() == "to";
-    // A stem is a beginning, by which most words are told from these before theirs is cut out.
-    let refuses =
-        REFUSALS.iter().any(|r| folded.starts_with(r)) && REFUSALS.contains(&stem(folded));
-    if ruled_out || failed_to || refuses {
+    if ruled_out || failed_to || is_refusal(folded) {
         return Turn::Refuses;
     }
     Turn::Nothing
 }
 
+/// Whether a word, as written and folded, may do anything to those after it, whatever stands beside it.
+pub(super) fn may_turn(text: &str, folded: &str) -> bool {
+    ends(text, folded)
+        || is_contracted(text)
+        || NEGATORS.contains(&folded)
+        || ["rul", "fail"].iter().any(|verb| folded.starts_with(verb))
+        || is_refusal(folded)
+}
+
+fn ends(text: &str, folded: &str) -> bool {
+    let mark = matches!(
+        text,
+        "," | ";" | ":" | "." | "–" | "—" | "?" | "!" | "(" | ")"
+    );
+    mark || matches!(folded, "but" | "and")
+}
+
+fn is_contracted(text: &str) -> bool {
+    ["n't", "n’t"].iter().any(|ending| text.ends_with(ending))
+}
+
+/// A stem is a beginning, by which most words are told from these before theirs is cut out.
+fn is_refusal(folded: &str) -> bool {
+    REFUSALS.iter().any(|r| folded.starts_with(r)) && REFUSALS.contains(&stem(folded))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::words::{fold, words};
+    use super::super::testing::words;
     use super::*;
-    use crate::text::Span;
 
     fn of(text: &str) -> Turn {
-        let words: Vec<_> = words(text, Span::new(0, text.len())).collect();
-        turn(&words, 0, &fold(words[0].text))
+        turn(&words(text), 0)
     }
 
     #[test]
@@ -105,10 +118,7 @@ mod tests {
 
     #[test]
     fn what_leaves_open() {
-        let opens = |text: &str, undone: bool| {
-            let words: Vec<_> = words(text, Span::new(0, text.len())).collect();
-            leaves_open(&words, 0, &fold(words[0].text), undone)
-        };
+        let opens = |text: &str, undone: bool| leaves_open(&words(text), 0, undone);
         for (text, undone) in [
             ("ruled out talks", false),
             ("ruled on talks", true),

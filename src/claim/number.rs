@@ -51,6 +51,15 @@ const SCALES: [(&str, u64); 8] = [
     ("trillion", 1_000_000_000_000),
 ];
 
+/// Whether a number may begin with this word.
+pub(super) fn may_begin(word: &str) -> bool {
+    let named = |list: &[&str]| list.iter().any(|name| name.eq_ignore_ascii_case(word));
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || named(&SMALL)
+        || named(&TENS)
+        || word.eq_ignore_ascii_case("dozen")
+}
+
 /// The number that starts at the first of these words; none where none does. Ordinals ("third", "3rd") are no numbers.
 pub(super) fn read(words: &[Word<'_>]) -> Option<Number> {
     let first = words.first()?.text;
@@ -103,7 +112,7 @@ fn digits(word: &str) -> Option<u64> {
 
 fn scale(words: &[Word<'_>], mut len: usize, mut value: u64) -> Number {
     while let Some(factor) = words.get(len).and_then(|w| {
-        let word = w.text.to_ascii_lowercase();
+        let word = w.known.lower.as_str();
         SCALES
             .iter()
             .find(|(name, _)| *name == word)
@@ -121,13 +130,11 @@ fn scale(words: &[Word<'_>], mut len: usize, mut value: u64) -> Number {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::words;
+    use super::super::testing::words;
     use super::*;
-    use crate::text::Span;
 
     fn value(text: &str) -> Option<(u64, usize)> {
-        read(&words(text, Span::new(0, text.len())).collect::<Vec<_>>())
-            .map(|n| (n.value / ONE, n.len))
+        read(&words(text)).map(|n| (n.value / ONE, n.len))
     }
 
     #[test]

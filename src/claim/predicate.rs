@@ -3,7 +3,7 @@
 //! "He may attend the summit" and "she said that Vantage would not attend" share a single word, too little to compare by. Their
 //! subject, their verb and whether it is negated show what one article tells and the other denies.
 use super::words::Word;
-use crate::lexicon::{self, Class};
+use crate::lexicon::Class;
 use crate::text::Span;
 
 /// Of whom it is told.
@@ -69,11 +69,11 @@ const NEGATIVE: [&str; 4] = ["no", "unlikely", "refuses", "refused"];
 const NEAR: usize = 6;
 
 /// All predicates of these words. `term` gives the number of a word.
-pub(super) fn find(words: &[Word<'_>], mut term: impl FnMut(&str) -> u32) -> Vec<Predicate> {
+pub(super) fn find(words: &[Word<'_>], mut term: impl FnMut(Word<'_>) -> u32) -> Vec<Predicate> {
     let mut out: Vec<Predicate> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let entry = lexicon::entry(words[at].text);
+        let entry = words[at].known.entry;
         let governs = entry.is(Class::Modal) || entry.is(Class::Aux);
         let subject = governs
             .then(|| subject(words, at, out.last(), &mut term))
@@ -94,14 +94,14 @@ pub(super) fn find(words: &[Word<'_>], mut term: impl FnMut(&str) -> u32) -> Vec
 }
 
 fn is(word: Word<'_>, class: Class) -> bool {
-    lexicon::entry(word.text).is(class)
+    word.known.entry.is(class)
 }
 
 fn subject(
     words: &[Word<'_>],
     modal: usize,
     last: Option<&Predicate>,
-    term: &mut impl FnMut(&str) -> u32,
+    term: &mut impl FnMut(Word<'_>) -> u32,
 ) -> Option<Subject> {
     let before = words[..modal].iter().rev().find(|w| !is(**w, Class::Adv))?;
     if is(*before, Class::Coord) {
@@ -109,34 +109,33 @@ fn subject(
         let goes_on = |p: &&Predicate| before.span.start().saturating_sub(p.span.end()) < 40;
         return last.filter(goes_on).map(|p| p.subject);
     }
-    let pronoun = before.text.to_lowercase();
-    if matches!(pronoun.as_str(), "he" | "she" | "i") {
+    if matches!(before.known.lower.as_str(), "he" | "she" | "i") {
         return Some(Subject::Speaker);
     }
-    let is_name = before.is_capital() && !lexicon::entry(before.text).is_function_word();
-    is_name.then(|| Subject::Named(term(before.text)))
+    let is_name = before.is_capital() && !before.known.entry.is_function_word();
+    is_name.then(|| Subject::Named(term(*before)))
 }
 
 fn predicate(
     words: &[Word<'_>],
     modal: usize,
     subject: Subject,
-    term: &mut impl FnMut(&str) -> u32,
+    term: &mut impl FnMut(Word<'_>) -> u32,
 ) -> Option<Predicate> {
     let mut negated = false;
     let mut governed = false;
     let mut at = modal;
     loop {
         let word = *words.get(at).filter(|w| w.is_word() && at < modal + NEAR)?;
-        let entry = lexicon::entry(word.text);
-        let lower = word.text.to_lowercase();
+        let entry = word.known.entry;
+        let lower = word.known.lower.as_str();
         // "Would only attend if …" is neither the one nor the other.
         if lower == "only" {
             return None;
         }
-        let intent = INTENT.contains(&lower.as_str());
+        let intent = INTENT.contains(&lower);
         governed |= intent || entry.is(Class::Modal);
-        negated ^= entry.is(Class::Neg) || NEGATIVE.contains(&lower.as_str());
+        negated ^= entry.is(Class::Neg) || NEGATIVE.contains(&lower);
         let passes = intent
             || [Class::Modal, Class::Aux, Class::Neg, Class::Adv, Class::To]
                 .iter()
@@ -147,18 +146,15 @@ fn predicate(
         at += 1;
     }
     let verb = words[at];
-    if !governed || lexicon::entry(verb.text).is_function_word() || verb.is_capital() {
+    if !governed || verb.known.entry.is_function_word() || verb.is_capital() {
         return None;
     }
     let mut predicate = Predicate {
         subject,
-        verbs: vec![term(verb.text)],
+        verbs: vec![term(verb)],
         objects: Vec::new(),
         negated,
-        possible: matches!(
-            words[modal].text.to_lowercase().as_str(),
-            "may" | "might" | "could"
-        ),
+        possible: matches!(words[modal].known.lower.as_str(), "may" | "might" | "could"),
         span: words[modal].span.cover(verb.span),
     };
     let rest = words[at + 1..]
@@ -167,13 +163,13 @@ fn predicate(
         .take_while(|w| w.is_word() && !is(**w, Class::Coord));
     let mut after_to = false;
     for word in rest {
-        let entry = lexicon::entry(word.text);
+        let entry = word.known.entry;
         let tells = !entry.is_function_word() && !entry.is(Class::Time) && !entry.is(Class::Adv);
         if tells && after_to && !word.is_capital() {
-            predicate.verbs.push(term(word.text));
+            predicate.verbs.push(term(*word));
             predicate.span = predicate.span.cover(word.span);
         } else if tells {
-            predicate.objects.push(term(word.text));
+            predicate.objects.push(term(*word));
         }
         after_to = entry.is(Class::To);
     }
@@ -182,20 +178,18 @@ fn predicate(
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::{fold, stem, words};
+    use super::super::testing::words;
+    use super::super::words::stem;
     use super::*;
 
     /// Each predicate as its words, with "-" before a negated one, the subject and the objects.
     fn all(text: &str) -> Vec<String> {
         let mut known: Vec<String> = Vec::new();
-        let mut term = |word: &str| {
-            known.push(stem(&fold(word)).to_owned());
+        let mut term = |word: Word<'_>| {
+            known.push(stem(&word.known.folded).to_owned());
             u32::try_from(known.len() - 1).unwrap_or_default()
         };
-        let found = find(
-            &words(text, Span::new(0, text.len())).collect::<Vec<_>>(),
-            &mut term,
-        );
+        let found = find(&words(text), &mut term);
         let show = |p: &Predicate| {
             let name = |id: &u32| known[*id as usize].clone();
             let subject = match p.subject {

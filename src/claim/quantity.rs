@@ -1,6 +1,6 @@
 //! What is counted, measured or dated in a statement, and with which value?
 use super::number::{self, Number, ONE};
-use super::words::{Word, fold};
+use super::words::Word;
 use crate::text::Span;
 
 /// What a value is a value of. Only values of one unit can be compared.
@@ -120,10 +120,14 @@ const LARGE: u64 = 20 * ONE;
 const PLURALS: [&str; 5] = ["people", "children", "men", "women", "personnel"];
 
 /// All quantities of a statement's words, in order. `is_plain` tells the words that end a noun phrase.
-pub(super) fn find(words: &[Word<'_>], is_plain: impl Fn(&str) -> bool) -> Vec<Quantity> {
+pub(super) fn find(words: &[Word<'_>], is_plain: impl Fn(&Word<'_>) -> bool) -> Vec<Quantity> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        if !words[at].known.counts {
+            at += 1;
+            continue;
+        }
         let number = number::read(&words[at..]);
         let found = date(words, at, number).or_else(|| amount(words, at, number?, &is_plain));
         at = found.as_ref().map_or(at + 1, |q| q.words.1.max(at + 1));
@@ -136,6 +140,11 @@ pub(super) fn find(words: &[Word<'_>], is_plain: impl Fn(&str) -> bool) -> Vec<Q
 pub(super) fn years(words: &[Word<'_>]) -> Vec<(Span, u64)> {
     let mut day = None;
     let mut out = Vec::new();
+    // Most sentences have no number at all, and need not be read for what is counted in them.
+    let digits = |w: &Word<'_>| w.text.starts_with(|c: char| c.is_ascii_digit());
+    if !words.iter().any(digits) {
+        return out;
+    }
     for quantity in find(words, |_| true) {
         let of_day = day.is_some_and(|end: usize| quantity.words.0 <= end + 1);
         match (&quantity.unit, words.get(quantity.words.0)) {
@@ -155,11 +164,8 @@ fn role(before: &str) -> Role {
     }
 }
 
-fn lower(words: &[Word<'_>], at: usize) -> String {
-    words
-        .get(at)
-        .map(|w| w.text.to_ascii_lowercase())
-        .unwrap_or_default()
+fn lower<'a>(words: &[Word<'a>], at: usize) -> &'a str {
+    words.get(at).map_or("", |w| w.known.lower.as_str())
 }
 
 fn position(list: &[&str], word: &str) -> Option<u64> {
@@ -173,11 +179,7 @@ fn date(words: &[Word<'_>], at: usize, number: Option<Number>) -> Option<Quantit
     let quantity = |unit, value, len| Quantity {
         unit,
         value,
-        role: role(
-            &at.checked_sub(1)
-                .map(|i| lower(words, i))
-                .unwrap_or_default(),
-        ),
+        role: role(at.checked_sub(1).map_or("", |i| lower(words, i))),
         rough: false,
         words: (at, at + len),
         number: (at, at + len),
@@ -190,12 +192,7 @@ fn date(words: &[Word<'_>], at: usize, number: Option<Number>) -> Option<Quantit
         let word = words.get(i).filter(|word| word.is_capital())?;
         position(&MONTHS, word.text)
     };
-    let name = words.get(at).map_or("", |w| w.text);
-    let possessive = name.strip_suffix(['s', 'S']);
-    let name = possessive
-        .and_then(|name| name.strip_suffix(['’', '\'']))
-        .unwrap_or(name);
-    if let Some(weekday) = position(&WEEKDAYS, name) {
+    if let Some(weekday) = words.get(at).and_then(|w| weekday(w.text)) {
         return Some(quantity(Unit::Weekday, weekday, 1));
     }
     if let Some(month) = month(at)
@@ -213,24 +210,32 @@ fn date(words: &[Word<'_>], at: usize, number: Option<Number>) -> Option<Quantit
     is_year.then(|| quantity(Unit::Year, n.value / ONE, 1))
 }
 
+/// "Monday" and "Monday’s", from 0.
+fn weekday(word: &str) -> Option<u64> {
+    let possessive = word.strip_suffix(['s', 'S']);
+    let name = possessive.and_then(|name| name.strip_suffix(['’', '\'']));
+    position(&WEEKDAYS, name.unwrap_or(word))
+}
+
+/// Whether a quantity may begin with this word.
+pub(super) fn may_begin(word: &str) -> bool {
+    number::may_begin(word) || weekday(word).is_some() || position(&MONTHS, word).is_some()
+}
+
 fn amount(
     words: &[Word<'_>],
     at: usize,
     number: Number,
-    is_plain: &impl Fn(&str) -> bool,
+    is_plain: &impl Fn(&Word<'_>) -> bool,
 ) -> Option<Quantity> {
     let after = at + number.len;
-    let before = |n: usize| {
-        at.checked_sub(n)
-            .map(|i| lower(words, i))
-            .unwrap_or_default()
-    };
+    let before = |n: usize| at.checked_sub(n).map_or("", |i| lower(words, i));
     let mut quantity = Quantity {
         unit: Unit::Percent,
         value: number.value,
         role: Role::At,
-        rough: ROUGH.contains(&before(1).as_str())
-            || number.value >= LARGE && ROUGH_WHEN_LARGE.contains(&before(1).as_str()),
+        rough: ROUGH.contains(&before(1))
+            || number.value >= LARGE && ROUGH_WHEN_LARGE.contains(&before(1)),
         words: (at, after + 1),
         number: (at, after),
     };
@@ -240,10 +245,10 @@ fn amount(
                 .iter()
                 .any(|c| word.starts_with(c))
     };
-    if currency(&before(1)) || currency(&lower(words, after)) {
+    if currency(before(1)) || currency(lower(words, after)) {
         quantity.words = (
-            at - usize::from(currency(&before(1))),
-            after + usize::from(currency(&lower(words, after))),
+            at - usize::from(currency(before(1))),
+            after + usize::from(currency(lower(words, after))),
         );
         quantity.unit = Unit::Money;
         return Some(quantity);
@@ -252,7 +257,7 @@ fn amount(
         quantity.words.1 += 1;
         return Some(quantity);
     }
-    if matches!(lower(words, after).as_str(), "%" | "percent" | "pc") {
+    if matches!(lower(words, after), "%" | "percent" | "pc") {
         return Some(quantity);
     }
     let hyphen = usize::from(lower(words, after) == "-");
@@ -272,20 +277,20 @@ fn amount(
         return None;
     }
     quantity.words.1 = head + 1;
-    quantity.unit = Unit::Count(fold(words[head].text));
+    quantity.unit = Unit::Count(words[head].known.folded.clone());
     Some(quantity)
 }
 
 /// The noun that a number counts: the first plural of the words after it, and it must come soon, before any mark or plain word.
-fn head(words: &[Word<'_>], after: usize, is_plain: &impl Fn(&str) -> bool) -> Option<usize> {
-    let start = (after..words.len()).find(|i| !LINKS.contains(&lower(words, *i).as_str()))?;
+fn head(words: &[Word<'_>], after: usize, is_plain: &impl Fn(&Word<'_>) -> bool) -> Option<usize> {
+    let start = (after..words.len()).find(|i| !LINKS.contains(&lower(words, *i)))?;
     words[start..]
         .iter()
         .take(4)
-        .take_while(|w| w.is_word() && (!is_plain(&fold(w.text))))
+        .take_while(|w| w.is_word() && !is_plain(w))
         .position(|w| {
-            let word = w.text.to_lowercase();
-            PLURALS.contains(&word.as_str())
+            let word = w.known.lower.as_str();
+            PLURALS.contains(&word)
                 || word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous")
         })
         .map(|i| start + i)
@@ -293,12 +298,12 @@ fn head(words: &[Word<'_>], after: usize, is_plain: &impl Fn(&str) -> bool) -> O
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::words;
+    use super::super::testing::words;
     use super::*;
 
     fn all(text: &str) -> Vec<(Unit, u64, String)> {
-        let words = words(text, Span::new(0, text.len())).collect::<Vec<_>>();
-        let plain = |w: &str| ["including", "have", "by", "in", "of"].contains(&w);
+        let words = words(text);
+        let plain = |w: &Word<'_>| ["including", "have", "by", "in", "of"].contains(&w.text);
         find(&words, plain)
             .into_iter()
             .map(|q| {
@@ -378,8 +383,10 @@ mod tests {
     #[test]
     fn years_are_no_part_of_a_day() {
         let all = |text: &str| {
-            let words = words(text, Span::new(0, text.len())).collect::<Vec<_>>();
-            years(&words).into_iter().map(|y| y.1).collect::<Vec<_>>()
+            years(&words(text))
+                .into_iter()
+                .map(|y| y.1)
+                .collect::<Vec<_>>()
         };
         assert_eq!(all("on May 12, 2025 and for 2,000 men"), [0_u64; 0]);
         assert_eq!(
@@ -390,13 +397,7 @@ mod tests {
 
     #[test]
     fn rough_values_contradict_only_when_far_apart() {
-        let one = |text: &str| {
-            find(
-                &words(text, Span::new(0, text.len())).collect::<Vec<_>>(),
-                |_| false,
-            )
-            .remove(0)
-        };
+        let one = |text: &str| find(&words(text), |_| false).remove(0);
         assert!(!one("nearly 100 mines").contradicts(&one("98 mines")));
         assert!(one("nearly 100 mines").contradicts(&one("40 mines")));
         assert!(one("100 mines").contradicts(&one("98 mines")));

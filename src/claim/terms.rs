@@ -4,9 +4,10 @@ use super::clause;
 use super::negation::{Turn, leaves_open, turn};
 use super::predicate::{self, Predicate};
 use super::quantity::{self, Quantity, Unit};
+use super::spelling::Texts;
 use super::vocabulary::{Met, Vocabulary};
-use super::words::{Word, fold, words};
-use crate::lexicon::{self, Class};
+use super::words::{Word, fold};
+use crate::lexicon::Class;
 use crate::sort::SmallSort;
 use crate::text::Span;
 
@@ -103,14 +104,19 @@ pub(super) struct Step {
 
 /// Reads a statement: its content and, within the evidence, its cue, which may hold the negation ("has not ruled out"). Where these
 /// hold next to nothing ("that idea"), the whole sentence; what is not content is marked so.
-pub(super) fn read(vocabulary: &mut Vocabulary, text: &str, statement: &Statement) -> Reading {
+pub(super) fn read(
+    vocabulary: &mut Vocabulary,
+    texts: &Texts<'_>,
+    statement: &Statement,
+) -> Reading {
+    let words = |range: Span| texts.words(statement.article, range);
     let mut ranges: Vec<Span> = (statement.content.iter().chain(&statement.cue))
         .filter_map(|span| span.intersection(statement.evidence))
         .collect();
     ranges.sort_small();
-    let mut reading = read_ranges(vocabulary, text, &ranges);
+    let mut reading = read_words(vocabulary, &joined(&ranges, words));
     if reading.terms.len() < 3 {
-        reading = read_ranges(vocabulary, text, &[statement.evidence]);
+        reading = read_words(vocabulary, &joined(&[statement.evidence], words));
     }
     let own = |span: Span| {
         statement
@@ -125,18 +131,18 @@ pub(super) fn read(vocabulary: &mut Vocabulary, text: &str, statement: &Statemen
     }
     reading.values.retain(|value| own(value.span));
     reading.sequence.retain(|step| own(step.span));
-    reading.question = question(text, &statement.content);
-    reading.year = quantity::years(&words(text, statement.evidence).collect::<Vec<_>>())
+    reading.question = question(statement.content.iter().flat_map(|span| words(*span)));
+    reading.year = quantity::years(&words(statement.evidence).collect::<Vec<_>>())
         .into_iter()
         .find(|(span, _)| !own(*span))
         .map(|(_, year)| year);
     let source = statement
         .source
         .iter()
-        .flat_map(|span| words(text, *span))
+        .flat_map(|span| words(*span))
         .take(LONGEST);
     for name in source.filter(Word::is_capital) {
-        let id = vocabulary.word(&fold(name.text));
+        let id = vocabulary.word(name.known);
         vocabulary.meet(id, Met::Speaker);
     }
     for name in statement
@@ -144,42 +150,45 @@ pub(super) fn read(vocabulary: &mut Vocabulary, text: &str, statement: &Statemen
         .iter()
         .flat_map(|s| s.name.split_whitespace())
     {
-        let id = vocabulary.word(&fold(name));
+        let id = vocabulary.folded(&fold(name));
         vocabulary.meet(id, Met::Speaker);
         reading.speaker = Some(id);
     }
     reading
 }
 
-fn read_ranges(vocabulary: &mut Vocabulary, text: &str, ranges: &[Span]) -> Reading {
+/// The words of ascending ranges, each once where these overlap.
+fn joined<'w, I: Iterator<Item = Word<'w>>>(
+    ranges: &[Span],
+    words: impl Fn(Span) -> I,
+) -> Vec<Word<'w>> {
     let mut found: Vec<Word<'_>> = Vec::new();
     for range in ranges {
         let seen = found.last().map_or(0, |w| w.span.end());
         let rest = LONGEST.saturating_sub(found.len());
-        found.extend(
-            words(text, *range)
-                .filter(|w| w.span.start() >= seen)
-                .take(rest),
-        );
+        let new = words(*range).filter(|w| w.span.start() >= seen);
+        found.extend(new.take(rest));
     }
-    let quantities = quantity::find(&found, |w| vocabulary.is_plain(w));
+    found
+}
+
+fn read_words(vocabulary: &mut Vocabulary, found: &[Word<'_>]) -> Reading {
+    let quantities = quantity::find(found, |w| w.known.is_plain);
     let mut reading = Reading {
-        predicates: predicate::find(&found, |w| vocabulary.word(&fold(w))),
-        conditional: found
-            .iter()
-            .any(|w| lexicon::entry(w.text).is(Class::Conditional)),
+        predicates: predicate::find(found, |w| vocabulary.word(w.known)),
+        conditional: found.iter().any(|w| w.known.entry.is(Class::Conditional)),
         ..Reading::default()
     };
-    let main_end = clause::end(&found, MAIN);
+    let main_end = clause::end(found, MAIN);
     let mut reach = 0;
     let mut quantities = quantities.into_iter().peekable();
     let mut at = 0;
     while at < found.len() {
         if let Some(quantity) = quantities.next_if(|q| q.number.0 <= at) {
             at = quantity.number.1.max(at + 1);
-            reading.push_value(vocabulary, quantity, &found);
+            reading.push_value(vocabulary, quantity, found);
         } else {
-            reading.push_word(vocabulary, &found, at, &mut reach);
+            reading.push_word(vocabulary, found, at, &mut reach);
             at += 1;
         }
         if at <= main_end {
@@ -202,9 +211,9 @@ impl Reading {
         reach: &mut u8,
     ) {
         let word = &words[at];
-        let folded = fold(word.text);
-        let turn = turn(words, at, &folded);
-        let open = leaves_open(words, at, &folded, *reach > 0);
+        let folded = word.known.folded.as_str();
+        let turn = turn(words, at);
+        let open = leaves_open(words, at, *reach > 0);
         match turn {
             Turn::Ends => *reach = 0,
             // "Will not stop without concessions" makes a condition; it takes nothing back.
@@ -226,8 +235,8 @@ impl Reading {
             return;
         }
         let span = word.span;
-        if folded.chars().nth(1).is_none() || vocabulary.is_plain(&folded) {
-            let id = vocabulary.plain_word(&folded);
+        if folded.chars().nth(1).is_none() || word.known.is_plain {
+            let id = vocabulary.plain_word(word.known);
             self.sequence.push(Step {
                 id,
                 plain: true,
@@ -238,7 +247,7 @@ impl Reading {
         let id = if open {
             vocabulary.id(OPEN)
         } else {
-            vocabulary.word(&folded)
+            vocabulary.word(word.known)
         };
         vocabulary.meet(
             id,
@@ -286,7 +295,7 @@ impl Reading {
             first.cover(last)
         };
         let head = match &quantity.unit {
-            Unit::Count(noun) => Some(vocabulary.word(noun)),
+            Unit::Count(noun) => Some(vocabulary.folded(noun)),
             _ => None,
         };
         let name = head.map_or_else(|| format!("{:?}", quantity.unit), |id| id.to_string());
@@ -316,19 +325,10 @@ impl Reading {
     }
 }
 
-fn question(text: &str, content: &[Span]) -> Question {
-    let mut all = content
-        .iter()
-        .flat_map(|span| words(text, *span))
-        .filter(Word::is_word);
-    let first = all
-        .next()
-        .map(|w| w.text.to_lowercase())
-        .unwrap_or_default();
-    if matches!(
-        first.as_str(),
-        "whether" | "what" | "how" | "why" | "who" | "which"
-    ) {
+fn question<'w>(content: impl Iterator<Item = Word<'w>>) -> Question {
+    let mut all = content.filter(Word::is_word);
+    let first = all.next().map_or("", |w| w.known.lower.as_str());
+    if matches!(first, "whether" | "what" | "how" | "why" | "who" | "which") {
         return Question::Whole;
     }
     let within = all.take(LONGEST).any(|w| w.text == "whether");

@@ -1,9 +1,21 @@
 //! Statements for tests, written as rows.
+use super::spelling::Spelling;
+use super::words::{Word, places};
 use super::{Act, Statement};
 use crate::Article;
 use crate::attribution::{Confidence, QuoteKind};
 use crate::speaker::{Side, Speaker, Voice};
 use crate::text::Span;
+
+/// The words of a text. What is known of them is kept until the tests end.
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+    let word = |span: Span| {
+        let text = span.of(text);
+        let known = Box::leak(Box::new(Spelling::new(0, text)));
+        Word { span, text, known }
+    };
+    places(text).map(word).collect()
+}
 
 /// Articles and statements under construction.
 #[derive(Default)]

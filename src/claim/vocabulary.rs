@@ -1,19 +1,20 @@
 //! Which number does a word go by, so that words compare as integers, and what kind of word is it?
+use super::spelling::Spelling;
 use super::words::{fold, stem};
 use crate::hash::{WordMap, WordSet};
+use std::sync::OnceLock;
 
 const PLAIN: &str = include_str!("../lexicon/plain.txt");
 const ALIKE: &str = include_str!("../lexicon/alike.txt");
 
 /// Numbers for stems, in order of first use. Words of one group of the lexicon share a number.
+#[derive(Default)]
 pub(super) struct Vocabulary {
-    plain: WordSet<String>,
-    alike: WordMap<String, &'static str>,
     ids: WordMap<String, u32>,
-    /// The numbers of folded words met before, so that each is cut down to its stem once.
-    words: WordMap<String, u32>,
-    /// Where the key of a plain word is put together.
-    key: String,
+    /// The numbers of spellings met before as words of the matter, so that each is cut down to its stem once.
+    words: Vec<Option<u32>>,
+    /// The same of those met as words that say nothing about it.
+    plain: Vec<Option<u32>>,
     /// For each number how it was met.
     met: Vec<u8>,
 }
@@ -35,8 +36,17 @@ fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.starts_with('#'))
 }
 
-impl Vocabulary {
-    pub(super) fn new() -> Self {
+/// What the lexicon tells of folded words.
+struct Lists {
+    /// Words that say nothing about the matter.
+    plain: WordSet<String>,
+    /// For each word and stem of a group the group's first word.
+    alike: WordMap<String, &'static str>,
+}
+
+fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| {
         // A word as it is listed goes before its stem, which it may share with a word of another group: "agreement", "agree".
         let mut alike = WordMap::default();
         let groups = || lines(ALIKE).map(str::split_whitespace);
@@ -51,16 +61,17 @@ impl Vocabulary {
             });
         }
         let plain = lines(PLAIN).flat_map(str::split_whitespace).map(fold);
-        Self {
-            plain: plain.collect(),
-            alike,
-            ids: WordMap::default(),
-            words: WordMap::default(),
-            key: String::new(),
-            met: Vec::new(),
-        }
-    }
+        let plain = plain.collect();
+        Lists { plain, alike }
+    })
+}
 
+/// Whether a folded word says nothing about the matter.
+pub(super) fn is_plain(folded: &str) -> bool {
+    lists().plain.contains(folded)
+}
+
+impl Vocabulary {
     /// How many numbers are given away.
     pub(super) fn len(&self) -> usize {
         self.ids.len()
@@ -77,33 +88,33 @@ impl Vocabulary {
     }
 
     /// The number of a folded word, which forms and words that mean the same share.
-    pub(super) fn word(&mut self, folded: &str) -> u32 {
-        if let Some(id) = self.words.get(folded) {
+    pub(super) fn folded(&mut self, folded: &str) -> u32 {
+        let alike = &lists().alike;
+        let stem = stem(folded);
+        match alike.get(folded).or_else(|| alike.get(stem)) {
+            Some(first) => self.id(&fold(first)),
+            None => self.id(stem),
+        }
+    }
+
+    /// The same of a spelling.
+    pub(super) fn word(&mut self, word: &Spelling<'_>) -> u32 {
+        if let Some(Some(id)) = self.words.get(word.number) {
             return *id;
         }
-        let alike = self.alike.get(folded);
-        let id = match alike.or_else(|| self.alike.get(stem(folded))) {
-            Some(first) => self.id(&fold(first)),
-            None => self.id(stem(folded)),
-        };
-        self.words.insert(folded.to_owned(), id);
+        let id = self.folded(&word.folded);
+        remember(&mut self.words, word.number, id);
         id
     }
 
-    /// The number of a folded word that says nothing about the matter, which no other form shares.
-    pub(super) fn plain_word(&mut self, folded: &str) -> u32 {
-        let mut key = std::mem::take(&mut self.key);
-        key.clear();
-        key.push('=');
-        key.push_str(folded);
-        let id = self.id(&key);
-        self.key = key;
+    /// The number of a spelling that says nothing about the matter, which no other form shares.
+    pub(super) fn plain_word(&mut self, word: &Spelling<'_>) -> u32 {
+        if let Some(Some(id)) = self.plain.get(word.number) {
+            return *id;
+        }
+        let id = self.id(&format!("={}", word.folded));
+        remember(&mut self.plain, word.number, id);
         id
-    }
-
-    /// Whether a folded word says nothing about the matter.
-    pub(super) fn is_plain(&self, folded: &str) -> bool {
-        self.plain.contains(folded)
     }
 
     /// Remembers how a word was met.
@@ -137,32 +148,39 @@ impl Vocabulary {
     }
 }
 
+fn remember(ids: &mut Vec<Option<u32>>, spelling: usize, id: u32) {
+    if ids.len() <= spelling {
+        ids.resize(spelling + 1, None);
+    }
+    ids[spelling] = Some(id);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn unlike_words_keep_their_numbers() {
-        let mut vocabulary = Vocabulary::new();
+        let mut vocabulary = Vocabulary::default();
         for (a, b) in [
             ("truce", "trial"),
             ("region", "religion"),
             ("accept", "reject"),
             ("soldier", "worker"),
         ] {
-            assert_ne!(vocabulary.word(a), vocabulary.word(b), "{a} {b}");
+            assert_ne!(vocabulary.folded(a), vocabulary.folded(b), "{a} {b}");
         }
-        assert!(!vocabulary.is_plain("bridge"));
+        assert!(!is_plain("bridge"));
     }
 
     #[test]
     fn no_word_stands_in_two_groups() {
-        let mut vocabulary = Vocabulary::new();
+        let mut vocabulary = Vocabulary::default();
         let mut seen = std::collections::BTreeSet::new();
         for line in lines(ALIKE) {
             let ids: std::collections::BTreeSet<u32> = line
                 .split_whitespace()
-                .map(|word| vocabulary.word(&fold(word)))
+                .map(|word| vocabulary.folded(&fold(word)))
                 .collect();
             assert_eq!(ids.len(), 1, "{line}");
             assert!(ids.into_iter().all(|id| seen.insert(id)), "{line}");
@@ -171,7 +189,7 @@ mod tests {
 
     #[test]
     fn words_of_one_group_share_a_number() {
-        let mut vocabulary = Vocabulary::new();
+        let mut vocabulary = Vocabulary::default();
         for (a, b) in [
             ("truces", "ceasefire"),
             ("regions", "teritories"),
@@ -181,15 +199,15 @@ mod tests {
             ("agre", "acept"),
             ("agred", "acept"),
         ] {
-            assert_eq!(vocabulary.word(a), vocabulary.word(b), "{a} {b}");
+            assert_eq!(vocabulary.folded(a), vocabulary.folded(b), "{a} {b}");
         }
-        assert!(vocabulary.is_plain(&fold("across")));
+        assert!(is_plain(&fold("across")));
     }
 
     #[test]
     fn a_name_is_what_never_stands_in_small_letters() {
-        let mut vocabulary = Vocabulary::new();
-        let [bridge, lesk, marshal] = ["bridge", "lesk", "marshal"].map(|w| vocabulary.word(w));
+        let mut vocabulary = Vocabulary::default();
+        let [bridge, lesk, marshal] = ["bridge", "lesk", "marshal"].map(|w| vocabulary.folded(w));
         for (id, met) in [
             (bridge, Met::Capital),
             (bridge, Met::Lower),
