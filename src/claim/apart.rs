@@ -14,7 +14,7 @@ pub(super) fn is_apart(pair: &Pair<'_>) -> bool {
         || x.question.is_apart(y.question)
         || promise_is_bound(pair)
         || values_differ(x, y, &pair.corpus.weights)
-        || !pair.is_one_wording() && objects_differ(pair)
+        || objects_differ(pair) && !pair.is_one_wording()
 }
 
 /// A promise with a condition is not the promise.

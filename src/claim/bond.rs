@@ -59,7 +59,7 @@ fn likeness(pair: &Pair<'_>) -> f64 {
 
 /// What it tells that words stand in one order, or that none do.
 fn order(pair: &Pair<'_>) -> f64 {
-    match pair.run.saturating_sub(3).min(5) {
+    match pair.run().saturating_sub(3).min(5) {
         0 if pair.acts == [Act::Asserts; 2] => -LOOSE,
         more => VERBATIM * count(more),
     }

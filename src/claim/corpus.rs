@@ -4,6 +4,7 @@ use super::predicate;
 use super::similarity::{Bag, Likeness, Weights, likeness};
 use super::spelling::Texts;
 use super::terms::{self, Reading};
+use super::twin::Twins;
 use super::vocabulary::Vocabulary;
 use super::words::fold;
 use crate::sort::SmallSort;
@@ -29,6 +30,7 @@ pub(super) struct Corpus {
     /// The bags of the main clauses alone.
     pub(super) mains: Vec<Bag>,
     pub(super) weights: Weights,
+    pub(super) twins: Twins,
     homes: Homes,
     /// The term of whatever leaves something open.
     pub(super) open: u32,
@@ -79,6 +81,7 @@ impl Corpus {
         let coming = predicate::COMING.map(|verb| vocabulary.folded(&fold(verb)));
         let mains = readings.iter().map(Bag::of_main_clause).collect();
         let weights = Weights::new(&bags, &vocabulary);
+        let twins = Twins::new(&statements, &readings);
         let homes = Homes::new(&statements, &bags, &asked_for(&readings));
         Self {
             statements,
@@ -86,6 +89,7 @@ impl Corpus {
             bags,
             mains,
             weights,
+            twins,
             homes,
             open,
             coming: coming.to_vec(),
@@ -101,18 +105,29 @@ impl Corpus {
         likeness(&self.mains[a], &self.mains[b], &self.weights)
     }
 
-    /// Pairs that share a door and a rare word, or an issue and some word, each once, in order: all that is worth comparing.
+    /// The terms by which a statement is sought among others: those of its content, without names and dates.
+    pub(super) fn telling(&self, at: usize) -> impl Iterator<Item = u32> {
+        let own = self.bags[at].0.iter().filter(|item| item.own);
+        let ids = own.map(|item| item.id);
+        ids.filter(|id| !self.weights.is_bare(*id))
+    }
+
+    /// Pairs that share a door and a rare word, or an issue and some word, each once, in order: all that is worth comparing. Of twins
+    /// only the first one is named.
     pub(super) fn candidates(&self) -> Vec<(usize, usize)> {
-        let telling = |bag: &'_ Bag| -> Vec<u32> {
-            let items = bag.0.iter().filter(|item| item.own);
-            let ids = items.map(|item| item.id);
-            ids.filter(|id| !self.weights.is_bare(*id)).collect()
+        let of = |i: usize| {
+            if self.twins.first(i) == i {
+                self.telling(i).collect()
+            } else {
+                Vec::new()
+            }
         };
-        let telling: Vec<Vec<u32>> = self.bags.iter().map(telling).collect();
-        let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let telling: Vec<Vec<u32>> = (0..self.bags.len()).map(of).collect();
+        // By the number of the term.
+        let mut holders = vec![Vec::new(); self.weights.len()];
         for (i, terms) in telling.iter().enumerate() {
             for term in terms {
-                holders.entry(*term).or_default().push(i);
+                holders[*term as usize].push(i);
             }
         }
         let mut pairs = Vec::new();
@@ -122,7 +137,7 @@ impl Corpus {
             let first = pairs.len();
             for term in terms {
                 let rare = self.weights.is_rare(*term);
-                let holders = holders.get(term).map_or(&[][..], Vec::as_slice);
+                let holders: &Vec<usize> = &holders[*term as usize];
                 let later = &holders[holders.partition_point(|b| *b <= a)..];
                 for b in later {
                     let near = || rare || self.matter(a, *b) == Matter::Shared;

@@ -21,20 +21,20 @@ pub(super) fn has_ground(pair: &Pair<'_>) -> bool {
     let same_issue = pair.matter == Matter::Shared;
     let equal = pair.same_speaker() && verbatim::is_equal(x, y);
     let one_voice = pair.same_speaker() || pair.is_one_act();
-    if pair.run >= verbatim::TELLING {
+    if pair.run() >= verbatim::TELLING {
         return true;
     }
     if shorter <= TINY {
         let same_words = one_voice && like.own >= 2 && like.own == longer;
-        return same_issue && (pair.run > RUN || same_words || equal);
+        return same_issue && (pair.run() > RUN || same_words || equal);
     }
-    let rare = if !pair.is_one_act() && pair.run <= RUN {
+    let rare = if !pair.is_one_act() && pair.run() <= RUN {
         3
     } else {
         2
     };
     let covered = like.score >= ALIKE && like.words >= 1 && like.own == shorter;
-    let one_rare_word = like.score >= ALIKE && like.rare == 1 && pair.run >= RUN;
+    let one_rare_word = like.score >= ALIKE && like.rare == 1 && pair.run() >= RUN;
     like.rare >= rare
         || same_issue
             && (equal

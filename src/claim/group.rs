@@ -23,43 +23,82 @@ const ROUNDS: usize = 4;
 pub(super) struct Groups {
     /// For each statement its group.
     of: Vec<usize>,
-    /// Members, ascending; empty where a group went up in another.
-    members: Vec<Vec<usize>>,
+    /// Empty where a group went up in another.
+    groups: Vec<Group>,
+}
+
+#[derive(Clone, Default)]
+struct Group {
+    /// Its statements, ascending.
+    members: Vec<usize>,
+    /// The same with twins as one: the first of them, and how many are here.
+    told: Vec<(usize, u32)>,
 }
 
 /// Groups of statements that say the same, each ascending, in order of their first statement.
 pub(super) fn group(corpus: &Corpus) -> Vec<Vec<usize>> {
-    let mut groups = Groups::apart(corpus.statements.len());
-    let bonds = (corpus.candidates().into_iter())
-        .filter_map(|(a, b)| {
-            let pair = Pair::new(corpus, a, b)?;
-            let score = bond(&pair).filter(|score| *score >= JOIN)?;
-            has_ground(&pair).then_some((score, a, b))
-        })
-        .collect();
+    let mut groups = Groups::of_twins(corpus);
+    let mut bonds = Vec::new();
+    for (a, b) in corpus.candidates() {
+        let Some(score) = joins(corpus, a, b) else {
+            continue;
+        };
+        for x in groups.parts(corpus, a) {
+            bonds.extend(groups.parts(corpus, b).map(|y| (score, x.min(y), x.max(y))));
+        }
+    }
     groups.join_all(corpus, bonds);
     for _ in 0..ROUNDS {
         if !groups.join_all(corpus, neighbour::supported(corpus, &groups)) {
             break;
         }
     }
-    groups.members.retain(|g| !g.is_empty());
-    groups.members
+    let members = groups.groups.into_iter().map(|group| group.members);
+    members.filter(|members| !members.is_empty()).collect()
+}
+
+/// How alike two statements are, where that is enough to join them.
+fn joins(corpus: &Corpus, a: usize, b: usize) -> Option<f64> {
+    let pair = Pair::new(corpus, a, b)?;
+    let score = bond(&pair).filter(|score| *score >= JOIN)?;
+    has_ground(&pair).then_some(score)
 }
 
 impl Groups {
-    fn apart(statements: usize) -> Self {
-        Self {
-            of: (0..statements).collect(),
-            members: (0..statements).map(|i| vec![i]).collect(),
+    /// Twins together, if they say enough to be joined at all: nothing can be more alike.
+    fn of_twins(corpus: &Corpus) -> Self {
+        let all = corpus.statements.len();
+        let mut out = Self {
+            of: (0..all).collect(),
+            groups: vec![Group::default(); all],
+        };
+        for first in 0..all {
+            let twins = corpus.twins.of(first);
+            let sought = twins.len() > 1 && corpus.telling(first).next().is_some();
+            let join = sought && joins(corpus, first, first).is_some();
+            for twin in twins {
+                let into = if join { first } else { *twin };
+                out.of[*twin] = into;
+                out.groups[into].take_in(Group {
+                    members: vec![*twin],
+                    told: vec![(first, 1)],
+                });
+            }
         }
+        out
+    }
+
+    /// A statement of each group that holds twins of this one, before any other are joined.
+    fn parts<'a>(&'a self, corpus: &'a Corpus, first: usize) -> impl Iterator<Item = usize> + 'a {
+        let twins = corpus.twins.of(first).iter().copied();
+        twins.filter(|twin| self.of[*twin] == *twin)
     }
 
     /// All groups of more than one statement.
     pub(super) fn joined(&self) -> impl Iterator<Item = &[usize]> {
-        self.members
+        self.groups
             .iter()
-            .map(Vec::as_slice)
+            .map(|group| group.members.as_slice())
             .filter(|members| members.len() > 1)
     }
 
@@ -74,13 +113,12 @@ impl Groups {
         let mut any = false;
         for (_, a, b) in bonds {
             let (into, from) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
-            if into != from && may_join(corpus, &self.members[into], &self.members[from]) {
-                let moved = std::mem::take(&mut self.members[from]);
-                for member in &moved {
+            if into != from && may_join(corpus, &self.groups[into], &self.groups[from]) {
+                let moved = std::mem::take(&mut self.groups[from]);
+                for member in &moved.members {
                     self.of[*member] = into;
                 }
-                self.members[into].extend(moved);
-                self.members[into].sort_small();
+                self.groups[into].take_in(moved);
                 any = true;
             }
         }
@@ -88,18 +126,35 @@ impl Groups {
     }
 }
 
-/// Whether every pair across two groups may stand in one claim, and the pairs are alike on average.
-fn may_join(corpus: &Corpus, left: &[usize], right: &[usize]) -> bool {
-    let mut sum = 0.0;
-    let mut pairs = 0_u32;
-    for a in left {
-        for b in right {
-            match Pair::new(corpus, *a, *b).and_then(|pair| bond(&pair)) {
-                Some(score) if score >= LEAST => sum += score,
-                _ => return false,
+impl Group {
+    fn take_in(&mut self, other: Self) {
+        let apart = self.members.last() > other.members.first();
+        self.members.extend(other.members);
+        if apart {
+            self.members.sort_small();
+        }
+        for (first, count) in other.told {
+            match self.told.iter_mut().find(|told| told.0 == first) {
+                Some(told) => told.1 += count,
+                None => self.told.push((first, count)),
             }
-            pairs += 1;
         }
     }
-    pairs == 1 || sum >= MEAN * f64::from(pairs)
+}
+
+/// Whether every pair across two groups may stand in one claim, and the pairs are alike on average.
+fn may_join(corpus: &Corpus, left: &Group, right: &Group) -> bool {
+    let mut sum = 0.0;
+    let mut pairs = 0.0;
+    for (a, m) in &left.told {
+        for (b, n) in &right.told {
+            let times = f64::from(*m) * f64::from(*n);
+            match Pair::new(corpus, *a, *b).and_then(|pair| bond(&pair)) {
+                Some(score) if score >= LEAST => sum += score * times,
+                _ => return false,
+            }
+            pairs += times;
+        }
+    }
+    pairs <= 1.0 || sum >= MEAN * pairs
 }

@@ -32,6 +32,7 @@ mod terms;
 #[cfg(test)]
 mod testing;
 mod told;
+mod twin;
 mod verbatim;
 mod vocabulary;
 mod words;

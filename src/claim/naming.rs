@@ -24,7 +24,11 @@ pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -
     let mut known: Vec<Option<BTreeSet<String>>> = vec![None; articles.len()];
     let mut seen = BTreeSet::new();
     let mut out = Vec::new();
-    for (a, b) in corpus.candidates() {
+    let sentences = corpus.candidates().into_iter().filter(|(a, b)| {
+        let pair = Pair::new(corpus, *a, *b);
+        pair.is_some_and(|pair| is_one_sentence(&pair))
+    });
+    for (a, b) in sentences.flat_map(|pair| twins(corpus, pair)) {
         let Some((kind, left, right)) = names(corpus, articles, originals, (a, b)) else {
             continue;
         };
@@ -53,6 +57,14 @@ pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -
     out
 }
 
+/// The pair itself and all pairs of their twins.
+fn twins(corpus: &Corpus, (a, b): (usize, usize)) -> impl Iterator<Item = (usize, usize)> {
+    let ordered = |(a, b): (usize, usize)| (a.min(b), a.max(b));
+    let right = corpus.twins.of(b);
+    let left = corpus.twins.of(a).iter();
+    left.flat_map(move |a| right.iter().map(move |b| ordered((*a, *b))))
+}
+
 /// The names that two tellings of one sentence differ in, as their texts have them.
 fn names(
     corpus: &Corpus,
@@ -65,7 +77,7 @@ fn names(
     if x? == y? {
         return None;
     }
-    let pair = Pair::new(corpus, a, b).filter(is_one_sentence)?;
+    let pair = Pair::new(corpus, a, b)?;
     let [left, right] = [(a, b), (b, a)].map(|(i, other)| only_name(&pair, i, other));
     let (left, right) = (left?, right?);
     let before = |i: usize, name: &Term| {

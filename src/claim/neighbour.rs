@@ -7,6 +7,7 @@ use super::corpus::Corpus;
 use super::group::{Groups, JOIN};
 use super::pair::Pair;
 use crate::attribution::QuoteKind;
+use std::collections::BTreeMap;
 
 /// What a pair of joined neighbours adds to how alike two sentences are.
 const SUPPORT: f64 = 0.15;
@@ -18,30 +19,58 @@ const GAP: usize = 4;
 /// Bonds between quoted sentences of two articles whose neighbours are joined, as far as these make them alike enough.
 pub(super) fn supported(corpus: &Corpus, groups: &Groups) -> Vec<(f64, usize, usize)> {
     let mut out = Vec::new();
+    // What holds for one pair holds for all of their twins.
+    let mut scores = BTreeMap::new();
     for members in groups.joined() {
-        for (n, a) in members.iter().enumerate() {
-            let article = |i: usize| corpus.statements[i].article;
-            for b in members[n + 1..]
-                .iter()
-                .filter(|b| article(**b) != article(*a))
-            {
-                let beside = [
-                    after(corpus, *a).zip(after(corpus, *b)),
-                    before(corpus, *a).zip(before(corpus, *b)),
-                ];
-                let apart = |(a, b): &(usize, usize)| !groups.share(*a, *b);
-                for (a, b) in beside.into_iter().flatten().filter(apart) {
-                    let bond = Pair::new(corpus, a, b)
-                        .filter(|pair| pair.like.own > 0)
-                        .and_then(|pair| bond(&pair));
-                    let score = bond.map(|bond| bond + SUPPORT);
-                    let score = score.filter(|score| *score >= JOIN);
+        let beside = members.iter().map(|i| Beside::new(corpus, *i));
+        let beside: Vec<_> = beside.filter(Beside::is_any).collect();
+        for (n, left) in beside.iter().enumerate() {
+            let others = beside[n + 1..].iter();
+            for right in others.filter(|right| right.article != left.article) {
+                for (a, b) in left.answers(right).filter(|(a, b)| !groups.share(*a, *b)) {
+                    let score = scores
+                        .entry([a, b].map(|i| corpus.twins.first(i)))
+                        .or_insert_with(|| score(corpus, a, b));
                     out.extend(score.map(|score| (score, a.min(b), a.max(b))));
                 }
             }
         }
     }
     out
+}
+
+/// How alike two sentences are whose neighbours are joined, where that is enough to join them.
+fn score(corpus: &Corpus, a: usize, b: usize) -> Option<f64> {
+    let pair = Pair::new(corpus, a, b).filter(|pair| pair.like.own > 0)?;
+    let score = bond(&pair)? + SUPPORT;
+    (score >= JOIN).then_some(score)
+}
+
+/// The sentences of the same quotation beside a statement.
+struct Beside {
+    article: usize,
+    after: Option<usize>,
+    before: Option<usize>,
+}
+
+impl Beside {
+    fn new(corpus: &Corpus, at: usize) -> Self {
+        Self {
+            article: corpus.statements[at].article,
+            after: after(corpus, at),
+            before: before(corpus, at),
+        }
+    }
+
+    fn is_any(&self) -> bool {
+        self.after.is_some() || self.before.is_some()
+    }
+
+    /// The sentences that may answer each other.
+    fn answers(&self, other: &Self) -> impl Iterator<Item = (usize, usize)> {
+        let beside = [self.after.zip(other.after), self.before.zip(other.before)];
+        beside.into_iter().flatten()
+    }
 }
 
 fn after(corpus: &Corpus, at: usize) -> Option<usize> {

@@ -4,6 +4,7 @@ use super::corpus::{Corpus, Matter};
 use super::similarity::Likeness;
 use super::terms::Reading;
 use super::verbatim::shared_run;
+use std::cell::OnceCell;
 
 /// Two statements of one door.
 pub(super) struct Pair<'c> {
@@ -14,8 +15,8 @@ pub(super) struct Pair<'c> {
     pub(super) acts: [Act; 2],
     /// By all of their words.
     pub(super) like: Likeness,
-    /// The longest run of words that they share in one order.
-    pub(super) run: usize,
+    /// See [`Pair::run`], once it was asked for.
+    run: OnceCell<usize>,
     pub(super) matter: Matter,
 }
 
@@ -30,9 +31,15 @@ impl<'c> Pair<'c> {
             readings,
             acts: [a, b].map(|i| corpus.statements[i].act),
             like: corpus.likeness(a, b),
-            run: shared_run(left, right),
+            run: OnceCell::new(),
             matter: corpus.matter(a, b),
         })
+    }
+
+    /// The longest run of words that they share in one order.
+    pub(super) fn run(&self) -> usize {
+        let [left, right] = self.readings;
+        *self.run.get_or_init(|| shared_run(left, right))
     }
 
     /// Whether one speaker makes both.
@@ -57,7 +64,7 @@ impl<'c> Pair<'c> {
     /// Whether most of the shorter one stands in the other, word by word.
     pub(super) fn is_one_wording(&self) -> bool {
         let [x, y] = self.readings.map(|reading| reading.sequence.len());
-        self.run * 3 >= x.min(y) * 2
+        self.run() * 3 >= x.min(y) * 2
     }
 
     /// How many terms each content has, the fewer first.

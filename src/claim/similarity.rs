@@ -121,6 +121,11 @@ impl Weights {
         }
     }
 
+    /// How many terms there are.
+    pub(super) fn len(&self) -> usize {
+        self.of.len()
+    }
+
     pub(super) fn of(&self, id: u32) -> f64 {
         self.of.get(id as usize).copied().unwrap_or_default()
     }

@@ -12,6 +12,10 @@ use crate::lexicon::{self, Entry};
 use crate::text::Span;
 
 /// A word as it is written, in whatever place.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
 #[derive(Debug, Clone)]
 pub(super) struct Spelling<'a> {
     /// Its place in [`Texts::spellings`].

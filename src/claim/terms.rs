@@ -201,7 +201,43 @@ fn read_words(vocabulary: &mut Vocabulary, found: &[Word<'_>]) -> Reading {
     reading
 }
 
+impl Step {
+    /// The number of its word.
+    pub(super) fn id(&self) -> u32 {
+        self.id
+    }
+}
+
 impl Reading {
+    /// Whether another statement's words tell all that these do, wherever they stand.
+    pub(super) fn tells_as(&self, other: &Self) -> bool {
+        let term = |t: &Term| (t.id, t.negated, t.own, t.is_value);
+        let value = |v: &Value| (v.quantity.clone(), v.head, v.term);
+        let step = |s: &Step| (s.id, s.plain);
+        let told = |r: &Self| {
+            (
+                r.main,
+                r.speaker,
+                r.year,
+                r.question,
+                r.conditional,
+                r.negative,
+            )
+        };
+        told(self) == told(other)
+            && self.terms.iter().map(term).eq(other.terms.iter().map(term))
+            && self
+                .values
+                .iter()
+                .map(value)
+                .eq(other.values.iter().map(value))
+            && self
+                .sequence
+                .iter()
+                .map(step)
+                .eq(other.sequence.iter().map(step))
+    }
+
     /// Takes one word in. `reach` is the number of terms that a negator before it still reaches.
     fn push_word(
         &mut self,
