@@ -31,12 +31,13 @@ pub(super) fn originals(texts: &Texts<'_>) -> Vec<usize> {
     let singles = singles(texts);
     let mut originals: Vec<usize> = (0..singles.len()).collect();
     for b in 0..singles.len() {
+        let there = Places::new(&singles[b], texts.spellings.len());
         for a in 0..b {
             let (into, from) = (
                 originals[a].min(originals[b]),
                 originals[a].max(originals[b]),
             );
-            if into != from && singles[a].is_rewrite_of(&singles[b]) {
+            if into != from && is_rewrite(&singles[a], &singles[b], &there) {
                 for original in originals.iter_mut().filter(|o| **o == from) {
                     *original = into;
                 }
@@ -81,13 +82,8 @@ fn singles(texts: &Texts<'_>) -> Vec<Singles> {
     articles
 }
 
-/// The stems that stand once in an article, by their numbers.
-struct Singles {
-    /// In order of the text.
-    in_order: Vec<usize>,
-    /// The same with their places in that order, sorted.
-    places: Vec<(usize, usize)>,
-}
+/// The stems that stand once in an article, by their numbers, in order of the text.
+struct Singles(Vec<usize>);
 
 impl Singles {
     fn new(stems: &[Option<usize>], spellings: impl Iterator<Item = usize>) -> Self {
@@ -97,36 +93,48 @@ impl Singles {
             times[*stem] = times[*stem].saturating_add(1);
         }
         in_order.retain(|stem| times[*stem] == 1);
-        let mut places: Vec<(usize, usize)> = in_order.iter().copied().zip(0..).collect();
-        places.sort_small();
-        Self { in_order, places }
+        Self(in_order)
     }
+}
 
-    fn is_rewrite_of(&self, other: &Self) -> bool {
-        let (short, long) = if self.in_order.len() < other.in_order.len() {
-            (self, other)
-        } else {
-            (other, self)
-        };
-        let anchors = short.anchors(long);
-        let run = longest_rising(&anchors);
-        run.len() >= LEAST
-            && excess(run.len(), anchors.len(), short.in_order.len()) >= REWRITE
-            && tenths(&run, short.in_order.len()) >= SPREAD
-    }
+/// For each stem its place among an article's single words, so that one article is quickly held against all others.
+struct Places(Vec<Option<u32>>);
 
-    /// The single words that both have: their places here, counted in single words, and there.
-    fn anchors(&self, other: &Self) -> Vec<(usize, usize)> {
-        // Both lists are sorted, so one walk over the two finds what they share; then the places here bring it into order.
-        let mut there = vec![None; self.in_order.len()];
-        let mut rest = other.places.iter().peekable();
-        for (stem, at) in &self.places {
-            while rest.next_if(|(id, _)| id < stem).is_some() {}
-            there[*at] = rest.next_if(|(id, _)| id == stem).map(|(_, place)| *place);
+impl Places {
+    fn new(singles: &Singles, stems: usize) -> Self {
+        let mut places = vec![None; stems];
+        for (place, stem) in (0..).zip(&singles.0) {
+            places[*stem] = Some(place);
         }
-        let anchor = |(at, place): (usize, Option<usize>)| Some((at, place?));
-        there.into_iter().enumerate().filter_map(anchor).collect()
+        Self(places)
     }
+}
+
+/// Whether one of two articles is a rewrite of the other; `there` are the places of `b`.
+fn is_rewrite(a: &Singles, b: &Singles, there: &Places) -> bool {
+    let shorter = a.0.len().min(b.0.len());
+    let anchors = anchors(a, b, there);
+    let run = longest_rising(&anchors);
+    run.len() >= LEAST
+        && excess(run.len(), anchors.len(), shorter) >= REWRITE
+        && tenths(&run, shorter) >= SPREAD
+}
+
+/// The single words that both have: their places in the article that has fewer, ascending, and in the other.
+fn anchors(a: &Singles, b: &Singles, there: &Places) -> Vec<(usize, usize)> {
+    let shared = (0..).zip(&a.0).filter_map(|(place, stem)| {
+        let other = there.0[*stem]?;
+        Some((place, other as usize))
+    });
+    if a.0.len() < b.0.len() {
+        return shared.collect();
+    }
+    let mut here = vec![None; b.0.len()];
+    for (place, other) in shared {
+        here[other] = Some(place);
+    }
+    let anchor = |(at, place): (usize, Option<usize>)| Some((at, place?));
+    here.into_iter().enumerate().filter_map(anchor).collect()
 }
 
 /// How many tenths of the shorter article hold at least two anchors.
@@ -192,15 +200,14 @@ mod tests {
 
     fn measure(a: &str, b: &str) -> f64 {
         let articles = [a, b].map(|text| article(&text));
-        let all = singles(&Texts::new(&articles));
-        let [a, b] = &all[..] else {
-            panic!("two articles")
-        };
-        let anchors = a.anchors(b);
+        let texts = Texts::new(&articles);
+        let all = singles(&texts);
+        let there = Places::new(&all[1], texts.spellings.len());
+        let anchors = anchors(&all[0], &all[1], &there);
         excess(
             longest_rising(&anchors).len(),
             anchors.len(),
-            a.in_order.len().min(b.in_order.len()),
+            all[0].0.len().min(all[1].0.len()),
         )
     }
 
