@@ -1,8 +1,10 @@
 //! A lens made ready for matching, once for any number of articles.
 use super::gazetteer::{Entity, Gazetteer, NameHit};
+use super::role::Offices;
 use super::terms::{TermHit, Terms};
-use super::{Lens, Person, role};
+use super::{Lens, Person};
 use crate::text::Token;
+use std::sync::OnceLock;
 
 /// A lens made ready for matching.
 #[derive(Debug, Clone)]
@@ -11,6 +13,8 @@ pub struct Prepared {
     pub lens: Lens,
     names: Gazetteer,
     terms: Terms,
+    /// For each party, once somebody asked.
+    offices: Vec<OnceLock<Offices>>,
 }
 
 impl Prepared {
@@ -20,6 +24,7 @@ impl Prepared {
             lens: lens.clone(),
             names: Gazetteer::new(lens),
             terms: Terms::new(&lens.issues),
+            offices: vec![OnceLock::new(); lens.parties.len()],
         }
     }
 
@@ -85,6 +90,8 @@ impl Prepared {
     /// Words that are names of the party itself are passed over ("Vorlandic president"). None where no office fits, or more
     /// than one does. "Leader" is the first person listed, unless others of the party hold the same office.
     pub fn person_by_role(&self, party: usize, words: &str) -> Option<usize> {
-        role::find(self.lens.parties.get(party)?, words)
+        let of = self.lens.parties.get(party)?;
+        let offices = self.offices.get(party)?;
+        offices.get_or_init(|| Offices::new(of)).holder(words)
     }
 }

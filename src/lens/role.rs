@@ -1,58 +1,79 @@
 //! Who of a party holds an office: "the foreign minister".
+use super::Party;
 use super::fold::Folded;
-use super::{Party, Person};
 
-/// The one person whose office the words name.
-pub(super) fn find(party: &Party, words: &str) -> Option<usize> {
-    let asked = keys(words);
-    let own: Vec<Vec<String>> = party
-        .aliases
-        .iter()
-        .chain([&party.label])
-        .map(|alias| keys(alias))
-        .collect();
-    let bare: Vec<String> = asked
-        .iter()
-        .filter(|word| !own.contains(&vec![(*word).clone()]))
-        .cloned()
-        .collect();
-    holder(party, &asked).or_else(|| holder(party, &bare))
+/// The offices of a party, folded once.
+#[derive(Debug, Clone)]
+pub(super) struct Offices {
+    /// Names of the party that are one word.
+    own: Vec<String>,
+    /// The words of each person's office.
+    people: Vec<Vec<String>>,
 }
 
-fn holder(party: &Party, asked: &[String]) -> Option<usize> {
-    if asked.is_empty() {
-        return None;
-    }
-    if asked == ["leader"] {
-        return leader(party);
-    }
-    let same = |person: &Person| keys(&person.role) == asked;
-    // "Minister" alone may be the foreign minister, but "president" is not the vice-president.
-    let fits = |person: &Person| fits(&keys(&person.role), asked);
-    match only(party, same) {
-        Found::None => match only(party, fits) {
-            Found::One(person) => Some(person),
+impl Offices {
+    pub(super) fn new(party: &Party) -> Self {
+        let single = |alias: &String| match &keys(alias)[..] {
+            [word] => Some(word.clone()),
             _ => None,
-        },
-        Found::One(person) => Some(person),
-        Found::Several => None,
+        };
+        let names = party.aliases.iter().chain([&party.label]);
+        Self {
+            own: names.filter_map(single).collect(),
+            people: party.people.iter().map(|p| keys(&p.role)).collect(),
+        }
     }
-}
 
-/// The first person, unless others hold the same office: an alliance of countries has presidents, but no president.
-fn leader(party: &Party) -> Option<usize> {
-    let first = keys(&party.people.first()?.role);
-    let head = |person: &Person| keys(&person.role).last() == first.last();
-    match only(party, head) {
-        Found::One(_) => Some(0),
-        _ if first.is_empty() => None,
-        _ => {
-            let rivals = party
-                .people
-                .iter()
-                .skip(1)
-                .filter(|p| head(p) && !is_second(&keys(&p.role)));
-            (rivals.count() == 0).then_some(0)
+    /// The one person whose office the words name.
+    pub(super) fn holder(&self, words: &str) -> Option<usize> {
+        let asked = keys(words);
+        let bare = || -> Vec<String> {
+            let foreign = |word: &&String| !self.own.contains(word);
+            asked.iter().filter(foreign).cloned().collect()
+        };
+        self.of(&asked).or_else(|| self.of(&bare()))
+    }
+
+    fn of(&self, asked: &[String]) -> Option<usize> {
+        if asked.is_empty() {
+            return None;
+        }
+        if asked == ["leader"] {
+            return self.leader();
+        }
+        match self.only(|office| office == asked) {
+            // "Minister" alone may be the foreign minister, but "president" is not the vice-president.
+            Found::None => match self.only(|office| fits(office, asked)) {
+                Found::One(person) => Some(person),
+                _ => None,
+            },
+            Found::One(person) => Some(person),
+            Found::Several => None,
+        }
+    }
+
+    /// The first person, unless others hold the same office: an alliance of countries has presidents, but no president.
+    fn leader(&self) -> Option<usize> {
+        let first = self.people.first()?;
+        let head = |office: &[String]| office.last() == first.last();
+        match self.only(head) {
+            Found::One(_) => Some(0),
+            _ if first.is_empty() => None,
+            _ => {
+                let others = self.people.iter().skip(1);
+                let mut rivals = others.filter(|office| head(office) && !is_second(office));
+                rivals.next().is_none().then_some(0)
+            }
+        }
+    }
+
+    fn only(&self, wanted: impl Fn(&[String]) -> bool) -> Found {
+        let people = self.people.iter().enumerate();
+        let mut found = people.filter(|(_, office)| wanted(office)).map(|(i, _)| i);
+        match (found.next(), found.next()) {
+            (None, _) => Found::None,
+            (Some(person), None) => Found::One(person),
+            _ => Found::Several,
         }
     }
 }
@@ -61,20 +82,6 @@ enum Found {
     None,
     One(usize),
     Several,
-}
-
-fn only(party: &Party, wanted: impl Fn(&Person) -> bool) -> Found {
-    let mut found = party
-        .people
-        .iter()
-        .enumerate()
-        .filter(|(_, person)| wanted(person))
-        .map(|(i, _)| i);
-    match (found.next(), found.next()) {
-        (None, _) => Found::None,
-        (Some(person), None) => Found::One(person),
-        _ => Found::Several,
-    }
 }
 
 /// Whether the office ends with the words asked for, or has them before "of": "secretary" in "secretary of state".
@@ -129,6 +136,11 @@ fn keys(words: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lens::Person;
+
+    fn offices(party: &Party, words: &str) -> Option<usize> {
+        Offices::new(party).holder(words)
+    }
 
     fn party(roles: &[&str]) -> Party {
         Party {
@@ -170,7 +182,7 @@ mod tests {
             ("Vorlandic", None),
             ("", None),
         ] {
-            assert_eq!(find(&p, words), who, "{words}");
+            assert_eq!(offices(&p, words), who, "{words}");
         }
     }
 
@@ -183,16 +195,16 @@ mod tests {
             "president",
         ]);
         for words in ["president", "minister", "leader"] {
-            assert_eq!(find(&p, words), None, "{words}");
+            assert_eq!(offices(&p, words), None, "{words}");
         }
-        assert_eq!(find(&p, "defense minister"), Some(1));
+        assert_eq!(offices(&p, "defense minister"), Some(1));
     }
 
     #[test]
     fn former_and_vice_presidents_are_no_president() {
-        assert_eq!(find(&party(&["former president"]), "president"), None);
+        assert_eq!(offices(&party(&["former president"]), "president"), None);
         assert_eq!(
-            find(&party(&["deputy foreign minister"]), "foreign minister"),
+            offices(&party(&["deputy foreign minister"]), "foreign minister"),
             None
         );
     }

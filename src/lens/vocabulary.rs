@@ -12,8 +12,11 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
+        // Every second token of an article is a word that came before.
+        let guess = tokens.len() / 2;
         let mut known: WordMap<&str, usize> = WordMap::default();
-        let mut words = Vec::new();
+        known.reserve(guess);
+        let mut words = Vec::with_capacity(guess);
         let ids = tokens.iter().map(|token| {
             let word = token.span.of(text);
             *known.entry(word).or_insert_with(|| {

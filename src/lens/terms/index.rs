@@ -1,7 +1,7 @@
 //! The terms of a lens, laid out by their first word.
 use super::super::fold::Folded;
 use super::super::{Issue, stem};
-use crate::hash::WordMap;
+use crate::hash::{WordMap, WordSet};
 use crate::lexicon;
 use crate::sort::SmallSort;
 
@@ -21,6 +21,8 @@ pub(in crate::lens) struct Terms {
     by_first: Vec<Vec<Term>>,
     /// The terms of one word, sorted: of some the beginning may stand as a word of its own.
     single: Vec<String>,
+    /// How these begin: few words of a text do so.
+    beginnings: WordSet<[u8; SHORTEST_HALF]>,
 }
 
 /// A term that one or more issues list.
@@ -51,13 +53,16 @@ impl Terms {
 
     /// Whether a one-word term begins with this, and goes on long enough.
     pub(super) fn is_half(&self, word: &str) -> bool {
+        let beginning = word.as_bytes().first_chunk();
+        if !beginning.is_some_and(|bytes| self.beginnings.contains(bytes)) {
+            return false;
+        }
         let from = self.single.partition_point(|term| term.as_str() < word);
         let mut terms = self.single[from..].iter();
-        word.len() >= SHORTEST_HALF
-            && terms
-                .by_ref()
-                .take_while(|term| term.starts_with(word))
-                .any(|term| term.len() - word.len() >= SHORTEST_HALF)
+        terms
+            .by_ref()
+            .take_while(|term| term.starts_with(word))
+            .any(|term| term.len() - word.len() >= SHORTEST_HALF)
     }
 
     /// The terms that begin with a word, by its number.
@@ -148,6 +153,8 @@ impl Build {
             list.sort_small_by_key(|term| std::cmp::Reverse(term.rest.len()));
         }
         terms.single.sort_small();
+        let beginning = |term: &String| term.as_bytes().first_chunk().copied();
+        terms.beginnings = terms.single.iter().filter_map(beginning).collect();
         terms
     }
 }
