@@ -24,6 +24,8 @@ pub struct Text<'a> {
     pub text: &'a str,
     /// All tokens in order.
     pub tokens: Vec<Token>,
+    /// The letters of each token, which everybody asks for again and again.
+    words: Vec<&'a str>,
     /// What the lexicon knows of each token.
     pub entries: Vec<Entry>,
     /// All sentences in order.
@@ -33,7 +35,7 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// The words of a token.
     pub fn word(&self, token: usize) -> &'a str {
-        self.tokens.get(token).map_or("", |t| t.span.of(self.text))
+        self.words.get(token).copied().unwrap_or_default()
     }
 
     /// The bytes from the first to the last token of a range; empty for an empty range.
@@ -73,13 +75,12 @@ const LONGEST_HEADING: usize = 16;
 /// Splits a text. `headings` are ranges known to be headings from HTML; in plain text they are told by their form.
 pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
     let all = tokens(text);
-    let entries: Vec<Entry> = all
-        .iter()
-        .map(|t| lexicon::entry(t.span.of(text)))
-        .collect();
+    let words: Vec<&str> = all.iter().map(|t| t.span.of(text)).collect();
+    let entries: Vec<Entry> = words.iter().map(|word| lexicon::entry(word)).collect();
     let mut out = Text {
         text,
         tokens: all,
+        words,
         entries,
         sentences: Vec::new(),
     };

@@ -40,7 +40,7 @@ pub struct Candidate {
 impl<'t> Reading<'t> {
     /// Reads a text by the patterns.
     pub fn new(text: &'t Text<'t>) -> Self {
-        let words = text.tokens.iter().map(|t| key::word(t.span.of(text.text)));
+        let words = (0..text.tokens.len()).map(|i| key::word(text.word(i)));
         let mut out = Self {
             text,
             tags: tag::tags(text),

@@ -11,7 +11,6 @@ use std::ops::Range;
 pub struct Roles<'r> {
     reading: &'r Reading<'r>,
     context: Context<'r>,
-    head: usize,
     lemma: u32,
     /// The first word after the head, which tells much of where the content begins.
     next: u32,
@@ -22,6 +21,9 @@ pub struct Roles<'r> {
     subject: Range<usize>,
     object: Range<usize>,
     clause_end: usize,
+    final_mark: usize,
+    /// The quotation that the head stands in.
+    quotation: Option<usize>,
     /// For each token what lies between it and the head.
     paths: Vec<Path>,
 }
@@ -51,9 +53,10 @@ impl<'r> Roles<'r> {
             subject: context.subject(start),
             object: context.phrase_after(head + 1),
             clause_end: context.clause_end(head + 1),
+            final_mark: context.final_mark(),
+            quotation: reading.quotations.index_at(head),
             paths: Vec::new(),
             reading,
-            head,
             context,
         };
         out.paths = out.paths();
@@ -112,7 +115,7 @@ impl<'r> Roles<'r> {
         let here = side * 64 + part(context, i);
         let cue = side * 64 + self.kind;
         let (before, after) = (part_before(context, i), part(context, i + 1));
-        let near = self.nearness(i);
+        let (near, quoted) = (self.nearness(i), self.quoted(i));
         keys.add(101, side, 0);
         keys.add(102, cue, near);
         keys.add(103, here, near);
@@ -128,8 +131,8 @@ impl<'r> Roles<'r> {
         );
         keys.add(110, here, path.commas << 4 | path.verbs);
         keys.add(111, cue, path.openers << 4 | path.cues);
-        keys.add(112, self.quoted(i), cue);
-        keys.add(113, self.quoted(i), here);
+        keys.add(112, quoted, cue);
+        keys.add(113, quoted, here);
         keys.add(114, self.speaks(i), side * 64 + near);
         keys.add(115, self.next, side);
         keys.add(116, self.next, cue * 16 + near);
@@ -139,10 +142,11 @@ impl<'r> Roles<'r> {
     pub fn step_features(&self, i: usize, keys: &mut Keys) {
         let context = &self.context;
         let side = self.side(i);
+        let here = self.phrases(i);
         let before = i.checked_sub(1).map_or(0, |j| self.phrases(j));
         keys.add(201, side, 0);
         keys.add(202, side * 64 + part(context, i), part_before(context, i));
-        keys.add(203, self.phrases(i), before);
+        keys.add(203, here, before);
         keys.add(204, self.quoted(i), side);
         keys.add(205, self.nearness(i), side * 64 + self.kind);
     }
@@ -164,14 +168,13 @@ impl<'r> Roles<'r> {
             self.subject.contains(&i),
             self.object.contains(&i),
             (self.group.end..self.clause_end).contains(&i),
-            i >= self.context.final_mark(),
+            i >= self.final_mark,
         ])
     }
 
     /// Whether the token opens, closes or stands in a quotation, and whether the cue stands in the same one.
     fn quoted(&self, i: usize) -> u32 {
-        let quotation = |i| self.reading.quotations.index_at(i);
-        match (quotation(i), quotation(self.head)) {
+        match (self.reading.quotations.index_at(i), self.quotation) {
             (None, None) => 0,
             (Some(_), None) if self.context.is_opening(i) => 1,
             (Some(_), None) if self.context.is_closing(i) => 2,
