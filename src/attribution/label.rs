@@ -63,11 +63,10 @@ fn signed(
 }
 
 fn said(source: Range<usize>, mark: usize, content: Range<usize>) -> Found {
-    let cue = mark..mark + 1;
     Found {
         head: mark,
         source,
-        cue: vec![cue],
+        cue: vec![mark..mark + 1],
         content: vec![content],
         signal: Signal {
             act: Act::Asserts,

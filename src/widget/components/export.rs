@@ -1,6 +1,6 @@
 //! What can be taken away: the table as a file, and a link to it as it is set up.
-use crate::widget::page::download;
 use crate::widget::page::export as write;
+use crate::widget::page::{download, emit};
 use crate::widget::plain::format::Format;
 use crate::widget::state::State;
 use leptos::ev;
@@ -16,11 +16,16 @@ pub(super) fn export(state: State) -> impl IntoView {
             .on(ev::click, move |_| save(state, format))
             .child(format.label())
     };
+    let page = button()
+        .r#type("button")
+        .class("plain")
+        .on(ev::click, move |_| emit::save(state))
+        .child("Save this table as a page");
     details().class("export").child((
         summary().child("Download this table"),
         div()
             .class("export-formats")
-            .child(Format::ALL.map(item).into_iter().collect::<Vec<_>>()),
+            .child((Format::ALL.map(item).into_iter().collect::<Vec<_>>(), page)),
     ))
 }
 

@@ -64,9 +64,19 @@ pub fn filter(state: State) {
     );
 }
 
-/// Something cannot be read.
-pub fn error(state: State, message: &str) {
-    send(state, "error", &[("message", message.into())]);
+/// Something cannot be read or done. `code` names what scripts may want to tell apart.
+pub fn error(state: State, code: Option<&'static str>, message: &str) {
+    let code = code.map_or(JsValue::UNDEFINED, JsValue::from_str);
+    send(
+        state,
+        "error",
+        &[("code", code), ("message", message.into())],
+    );
+}
+
+/// The reader wants this table as a file that opens by itself. Whoever mounted it makes one: it knows the program's own files.
+pub fn save(state: State) {
+    send(state, "save", &[]);
 }
 
 /// Something broke for good: whoever mounted the table has to bring the page's own content back.
@@ -74,7 +84,11 @@ pub fn fatal(host: &HtmlElement, message: &str) {
     dispatch(
         host,
         "error",
-        &[("message", message.into()), ("fatal", true.into())],
+        &[
+            ("code", "stopped".into()),
+            ("message", message.into()),
+            ("fatal", true.into()),
+        ],
     );
 }
 
@@ -93,6 +107,7 @@ fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
+    init.set_cancelable(name == "save");
     init.set_detail(&object);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("claim-table:{name}"), &init)
     {
