@@ -26,8 +26,6 @@ pub fn classify(
         if is_own_words_of_outer(attributed, item) || !item.attribution.confidence.is_shown() {
             continue;
         }
-        let source = item.attribution.source.first();
-        let source = source.map_or(0..0, |&span| text.tokens_in(span));
         for index in reached(text, item) {
             let sentence = &text.sentences[index];
             let content = within(item, sentence);
@@ -55,7 +53,7 @@ pub fn classify(
                     own_signal(attributed, nested.get(&item.index), sentence),
                     &told(text, item, tokens.clone(), lens),
                 ),
-                issues: topics.own(text, &tokens, &sentence.tokens, &source),
+                issues: topics.own(text, &tokens),
                 confidence: item.attribution.confidence,
             });
         }

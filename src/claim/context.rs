@@ -1,6 +1,6 @@
 //! Which issues does a statement take up that names none itself: "“That is a good idea,” he added"?
 use super::Statement;
-use super::issue::Topics;
+use super::issue::{About, Topics};
 use crate::attribution::QuoteKind;
 use crate::lexicon::Class;
 use crate::text::{Sentence, Span, Text};
@@ -9,13 +9,29 @@ use std::ops::Range;
 /// How many sentences back a paragraph is read for what its statements refer to.
 const REACH: usize = 4;
 
-/// Gives each statement without an issue those of the words that it follows on from. The statements stand in text order.
+/// Gives each statement that names no issue those that its words hint at, or those of the words that it follows on from. The statements stand in text order.
 pub(super) fn inherit(text: &Text<'_>, topics: &Topics, statements: &mut [Statement]) {
     for i in 0..statements.len() {
         if statements[i].issues.is_empty() {
-            statements[i].issues = taken_up(text, topics, &statements[..=i]).unwrap_or_default();
+            let about = about(text, topics, &statements[..=i]);
+            statements[i].issues = about.map_or_else(Vec::new, |about| topics.guess(&about));
         }
     }
+}
+
+/// What there is to guess from for the last of the statements.
+fn about(text: &Text<'_>, topics: &Topics, statements: &[Statement]) -> Option<About> {
+    let last = statements.last()?;
+    let content = text.tokens_in(last.content.iter().copied().reduce(Span::cover)?);
+    let sentence = text.sentence_of(text.tokens_in(last.evidence).start);
+    let source = last.source.first().map(|&span| text.tokens_in(span));
+    Some(About {
+        sentence: text.sentences[sentence].tokens.clone(),
+        source: source.unwrap_or_default(),
+        before: taken_up(text, topics, statements).unwrap_or_default(),
+        points_back: points_back(text, &content),
+        content,
+    })
 }
 
 /// The issues of what went before the last of the statements: in its paragraph, then in the heading or paragraph above.

@@ -1,11 +1,24 @@
-//! Which issues a statement names: by the lens's terms in its content, then in the rest of its sentence.
+//! Which issues does a statement touch: by the lens's terms in its content, or by all that hints at one?
 use crate::lens::{Prepared, TermHit};
 use crate::sort::SmallSort;
 use crate::text::Text;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// An issue counts when its terms weigh at least this share of the strongest issue's.
 const SHARE: f32 = 0.45;
+/// The same where no term stands in the content, so that less is sure.
+const UNSURE_SHARE: f32 = 0.8;
+/// Hints of one issue tell no more together than two of them.
+const MOST_HINTS: f32 = 10.0;
+/// A hint that stands in more than this share of the sentences tells of the story, not of an issue.
+const COMMON: f32 = 0.08;
+/// Hints that stand this often are never common.
+const RARE: f32 = 2.0;
+/// What the rest of the sentence tells, of the same words in the content.
+const REST: f32 = 0.25;
+/// What an issue weighs that the statement takes up from words before.
+const TAKEN_UP: f32 = 12.0;
 
 /// All issue terms of an article.
 pub(super) struct Topics {
@@ -15,59 +28,108 @@ pub(super) struct Topics {
 
 impl Topics {
     pub(super) fn find(text: &Text<'_>, lens: &Prepared) -> Self {
+        let mut hits = lens.issues(text.text, &text.tokens);
+        drop_common(text, &mut hits);
         Self {
-            hits: lens.issues(text.text, &text.tokens),
+            hits,
             issues: lens.lens.issues.len(),
         }
     }
 
-    /// The issues that a statement names itself, ascending: those of its content and of each member of a list in it; where that
-    /// has none, of the rest of its
-    /// sentence, but for the words that only say who speaks.
-    pub(super) fn own(
-        &self,
-        text: &Text<'_>,
-        content: &Range<usize>,
-        sentence: &Range<usize>,
-        source: &Range<usize>,
-    ) -> Vec<usize> {
-        let mut own = self.of(content);
-        if !own.is_empty() {
-            for member in members(text, content) {
-                own.extend(self.of(&member));
-            }
-            own.sort_small();
-            own.dedup();
-            return own;
+    /// The issues that a statement names itself, ascending: those of its content and of each member of a list in it. None where
+    /// the content has no listed term, whatever hints at an issue.
+    pub(super) fn own(&self, text: &Text<'_>, content: &Range<usize>) -> Vec<usize> {
+        let listed = |hit: &&TermHit| !hit.hint && hit.tokens.end <= content.end;
+        if !self.within(content).any(|hit| listed(&hit)) {
+            return Vec::new();
         }
-        self.strongest(|t| !source.contains(&t.start), sentence)
+        let mut own = self.of(content);
+        for member in members(text, content) {
+            own.extend(self.of(&member));
+        }
+        own.sort_small();
+        own.dedup();
+        own
+    }
+
+    /// The issues, ascending, of a statement that names none itself: by the hints in its content, then by the rest of its
+    /// sentence but for the words that only say who speaks. What went before counts where the content points back to it, or where
+    /// its sentence tells nothing.
+    pub(super) fn guess(&self, about: &About) -> Vec<usize> {
+        let mut scores = self.scores(|_| true, &about.content);
+        let rest = |t: &Range<usize>| {
+            !about.source.contains(&t.start) && !about.content.contains(&t.start)
+        };
+        let others = self.scores(rest, &about.sentence);
+        for (score, other) in scores.iter_mut().zip(others) {
+            *score += other * REST;
+        }
+        if about.points_back || scores.iter().all(|&score| score <= 0.0) {
+            for &issue in &about.before {
+                scores[issue] += TAKEN_UP;
+            }
+        }
+        strongest(&scores, UNSURE_SHARE)
     }
 
     /// The issues of a whole range of tokens, ascending.
     pub(super) fn of(&self, range: &Range<usize>) -> Vec<usize> {
-        self.strongest(|_| true, range)
+        strongest(&self.scores(|_| true, range), SHARE)
     }
 
-    fn strongest(
-        &self,
-        counts: impl Fn(&Range<usize>) -> bool,
-        range: &Range<usize>,
-    ) -> Vec<usize> {
-        let mut scores = vec![0.0_f32; self.issues];
+    fn within(&self, range: &Range<usize>) -> impl Iterator<Item = &TermHit> {
         let start = self.hits.partition_point(|h| h.tokens.start < range.start);
-        for hit in self.hits[start..]
-            .iter()
-            .take_while(|h| h.tokens.start < range.end)
-        {
-            if hit.tokens.end <= range.end && counts(&hit.tokens) {
-                scores[hit.issue] += f32::from(hit.weight);
-            }
-        }
-        let top = scores.iter().copied().fold(0.0, f32::max);
-        (0..self.issues)
-            .filter(|&i| scores[i] > 0.0 && scores[i] >= top * SHARE)
-            .collect()
+        let end = range.end;
+        let hits = self.hits[start..].iter();
+        hits.take_while(move |h| h.tokens.start < end)
     }
+
+    /// What the terms and hints of each issue weigh.
+    fn scores(&self, counts: impl Fn(&Range<usize>) -> bool, range: &Range<usize>) -> Vec<f32> {
+        let mut scores = vec![0.0_f32; self.issues];
+        let mut hints = vec![0.0_f32; self.issues];
+        let whole = |hit: &&TermHit| hit.tokens.end <= range.end && counts(&hit.tokens);
+        for hit in self.within(range).filter(whole) {
+            let of = if hit.hint { &mut hints } else { &mut scores };
+            of[hit.issue] += f32::from(hit.weight);
+        }
+        for (score, hint) in scores.iter_mut().zip(hints) {
+            *score += hint.min(MOST_HINTS);
+        }
+        scores
+    }
+}
+
+/// What there is to guess the issues of a statement from; tokens throughout.
+pub(super) struct About {
+    pub content: Range<usize>,
+    pub sentence: Range<usize>,
+    /// The words naming who speaks.
+    pub source: Range<usize>,
+    /// Issues of the words that it follows on from.
+    pub before: Vec<usize>,
+    /// Whether the content refers to words before: "the offer", "this".
+    pub points_back: bool,
+}
+
+/// The issues whose score comes near the best, ascending.
+fn strongest(scores: &[f32], share: f32) -> Vec<usize> {
+    let top = scores.iter().copied().fold(0.0, f32::max);
+    (0..scores.len())
+        .filter(|&i| scores[i] > 0.0 && scores[i] >= top * share)
+        .collect()
+}
+
+/// Leaves out the hints that an article has all over.
+fn drop_common(text: &Text<'_>, hits: &mut Vec<TermHit>) {
+    let word = |hit: &TermHit| (hit.issue, text.word(hit.tokens.start).to_ascii_lowercase());
+    let mut counts: BTreeMap<(usize, String), f32> = BTreeMap::new();
+    for hit in hits.iter().filter(|hit| hit.hint) {
+        *counts.entry(word(hit)).or_default() += 1.0;
+    }
+    let sentences = u16::try_from(text.sentences.len()).unwrap_or(u16::MAX);
+    let most = (f32::from(sentences) * COMMON).max(RARE);
+    hits.retain(|hit| !hit.hint || counts.get(&word(hit)).is_none_or(|&count| count <= most));
 }
 
 /// The members of a list: "disarm, leave the alliance and hand over the port".

@@ -40,7 +40,19 @@ impl Prepared {
     ///
     /// Of overlapping terms of one issue the longest stays; terms of different issues may overlap.
     pub fn issues(&self, text: &str, tokens: &[Token]) -> Vec<TermHit> {
-        self.terms.find(text, tokens)
+        let mut hits = self.terms.find(text, tokens);
+        if hits.iter().any(|hit| hit.hint) {
+            let names = self.names(text, tokens);
+            // One word of a longer name says who, not what.
+            let names = |hit: &TermHit| {
+                let next = names.partition_point(|name| name.tokens.end <= hit.tokens.start);
+                names.get(next).is_some_and(|name| {
+                    name.tokens.start < hit.tokens.end && name.tokens.len() > hit.tokens.len()
+                })
+            };
+            hits.retain(|hit| !hit.hint || !names(hit));
+        }
+        hits
     }
 
     /// The name to show: a party's label, a person's full name, the alias of anything else; empty for an entity of another lens.

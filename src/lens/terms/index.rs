@@ -1,6 +1,7 @@
 //! The terms of a lens, laid out by their first word.
 use super::super::fold::Folded;
 use super::super::{Issue, stem};
+use super::hint::{self, Hint};
 use crate::hash::{WordMap, WordSet};
 use crate::lexicon;
 use crate::sort::SmallSort;
@@ -32,6 +33,8 @@ pub(super) struct Term {
     pub(super) rest: Vec<usize>,
     pub(super) issues: Vec<usize>,
     pub(super) weight: u16,
+    /// Whether no issue lists it.
+    pub(super) hint: bool,
 }
 
 impl Terms {
@@ -42,6 +45,7 @@ impl Terms {
                 build.term(i, term);
             }
         }
+        build.hints(issues);
         build.finish()
     }
 
@@ -90,23 +94,40 @@ impl Build {
 
     fn term(&mut self, issue: usize, term: &str) {
         let words = words(term);
+        if hint::is_measure(&words) {
+            return;
+        }
         if let [left, right] = &words[..]
             && left.len().min(right.len()) >= SHORTEST_HALF
         {
             let compound = self.number(&format!("{left}{right}"));
-            self.list(compound, Vec::new(), issue);
+            self.list(compound, Vec::new(), issue, None);
         }
-        let Some((first, rest)) = words.split_first() else {
-            return;
-        };
-        let (first, rest) = (
-            self.number(first),
-            rest.iter().map(|w| self.number(w)).collect(),
-        );
-        self.list(first, rest, issue);
+        self.phrase(&words, issue, None);
         if let [word] = &words[..] {
             self.terms.single.push(word.clone());
         }
+    }
+
+    /// Lists the words that hint at an issue, once all terms are known.
+    fn hints(&mut self, issues: &[Issue]) {
+        for Hint {
+            words,
+            issue,
+            weight,
+        } in hint::hints(issues)
+        {
+            self.phrase(&words, issue, Some(weight));
+        }
+    }
+
+    fn phrase(&mut self, words: &[String], issue: usize, hint: Option<u16>) {
+        let Some((first, rest)) = words.split_first() else {
+            return;
+        };
+        let first = self.number(first);
+        let rest = rest.iter().map(|w| self.number(w)).collect();
+        self.list(first, rest, issue, hint);
     }
 
     fn number(&mut self, word: &str) -> usize {
@@ -122,8 +143,8 @@ impl Build {
         next
     }
 
-    /// Few terms share their first word, so that looking at all of these is quick.
-    fn list(&mut self, first: usize, rest: Vec<usize>, issue: usize) {
+    /// Few terms share their first word, so that looking at all of these is quick. A hint brings its weight, and gives way to a term.
+    fn list(&mut self, first: usize, rest: Vec<usize>, issue: usize, hint: Option<u16>) {
         let terms = &mut self.terms.by_first[first];
         let at = terms.iter().position(|term| term.rest == rest);
         let at = at.unwrap_or_else(|| {
@@ -131,12 +152,19 @@ impl Build {
                 rest,
                 issues: Vec::new(),
                 weight: 0,
+                hint: hint.is_some(),
             });
             terms.len() - 1
         });
-        let issues = &mut terms[at].issues;
-        if issues.last() != Some(&issue) {
-            issues.push(issue);
+        let term = &mut terms[at];
+        if let Some(weight) = hint {
+            if !term.hint {
+                return;
+            }
+            term.weight = term.weight.max(weight);
+        }
+        if !term.issues.contains(&issue) {
+            term.issues.push(issue);
         }
     }
 
@@ -148,7 +176,11 @@ impl Build {
             for term in &mut *list {
                 let telling = |number: &&usize| tells[**number];
                 let words = term.rest.iter().chain([&first]).filter(telling).count();
-                term.weight = weight(words, term.issues.len());
+                term.weight = if term.hint {
+                    shared(term.weight, term.issues.len())
+                } else {
+                    weight(words, term.issues.len())
+                };
             }
             list.sort_small_by_key(|term| std::cmp::Reverse(term.rest.len()));
         }
@@ -164,11 +196,15 @@ fn weight(words: usize, issues: usize) -> u16 {
     let count = u16::try_from(words)
         .unwrap_or(MOST_WORDS)
         .clamp(1, MOST_WORDS);
-    (count * WORD / u16::try_from(issues).unwrap_or(u16::MAX)).max(1)
+    shared(count * WORD, issues)
+}
+
+fn shared(weight: u16, issues: usize) -> u16 {
+    (weight / u16::try_from(issues).unwrap_or(u16::MAX)).max(1)
 }
 
 /// The words of a term as a text would have them: folded, parted at hyphens, commas by themselves.
-fn words(term: &str) -> Vec<String> {
+pub(super) fn words(term: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut folded = Folded::default();
     for word in term.split_whitespace() {

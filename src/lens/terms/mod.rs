@@ -2,6 +2,8 @@
 //!
 //! Words are compared by their stem, hyphens part words, and a compound counts however it is written:
 //! "ceasefire", "cease-fire", "cease fire".
+mod hint;
+mod idiom;
 mod index;
 mod units;
 
@@ -10,6 +12,7 @@ pub(super) use index::Terms;
 use super::vocabulary::Vocabulary;
 use crate::sort::SmallSort;
 use crate::text::Token;
+use idiom::is_idiom;
 use index::Term;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -22,8 +25,11 @@ pub struct TermHit {
     pub tokens: Range<usize>,
     /// Index of the issue.
     pub issue: usize,
-    /// How much it tells: 12 for one word that only this issue lists, more for a phrase, less where issues share the term.
+    /// How much it tells: 12 for one word that only this issue lists, more for a phrase, less where issues share the term, 5 or less
+    /// for a hint.
     pub weight: u16,
+    /// Whether no issue lists it: it is lent, or one word of a listed phrase.
+    pub hint: bool,
 }
 
 impl Terms {
@@ -49,8 +55,22 @@ impl Terms {
                 hits.add(tokens.clone(), term);
             }
         }
-        hits.longest()
+        hits.0
+            .retain(|hit| hit.tokens.len() > 1 || !is_idiom(text, tokens, hit.tokens.start));
+        without_overlapped_hints(hits.longest())
     }
+}
+
+/// Within a listed term no word hints at anything else: "night flight" of one issue is no "flight" of another.
+fn without_overlapped_hints(mut hits: Vec<TermHit>) -> Vec<TermHit> {
+    let listed = hits.iter().filter(|hit| !hit.hint);
+    let mut covered: Vec<usize> = listed.flat_map(|hit| hit.tokens.clone()).collect();
+    covered.sort_small();
+    hits.retain(|hit| {
+        let mut tokens = hit.tokens.clone();
+        !hit.hint || !tokens.any(|token| covered.binary_search(&token).is_ok())
+    });
+    hits
 }
 
 impl Term {
@@ -74,6 +94,7 @@ impl Hits {
             tokens: tokens.clone(),
             issue,
             weight: term.weight,
+            hint: term.hint,
         });
         self.0.extend(hits);
     }

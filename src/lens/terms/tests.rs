@@ -34,21 +34,24 @@ fn terms() -> Terms {
     ])
 }
 
-/// Writes hits as `words:issue:weight`.
+/// Compares the listed terms of a text, written as `words:issue:weight`.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
+    assert_eq!(found(text, false), expected, "{text}");
+}
+
+fn found(text: &str, hint: bool) -> Vec<String> {
     let tokens = text::analyse(text, &[]).tokens;
     let hits = terms().find(text, &tokens);
-    let shown: Vec<String> = hits
-        .iter()
+    hits.iter()
+        .filter(|hit| hit.hint == hint)
         .map(|hit| {
             let span = tokens[hit.tokens.start]
                 .span
                 .cover(tokens[hit.tokens.end - 1].span);
             format!("{}:{}:{}", span.of(text), hit.issue, hit.weight)
         })
-        .collect();
-    assert_eq!(shown, expected, "{text}");
+        .collect()
 }
 
 #[test]
@@ -96,4 +99,27 @@ fn the_longest_term_of_an_issue_wins() {
 #[test]
 fn a_shared_term_weighs_less_for_each() {
     check("The deadline", &["deadline:0:6", "deadline:1:6"]);
+}
+
+#[test]
+fn single_words_of_phrases_and_kindred_words_hint() {
+    assert_eq!(
+        found("Along the front, no lull", true),
+        ["front:0:3", "lull:0:5"]
+    );
+    assert_eq!(found("The envoy sat down", true), ["envoy:1:5"]);
+}
+
+#[test]
+fn nothing_hints_within_a_listed_term_or_a_fixed_phrase() {
+    assert!(found("The front line, a deadline", true).is_empty());
+    let courts = Terms::new(&[Issue {
+        id: "courts".into(),
+        label: "Courts".into(),
+        terms: vec!["court".into()],
+    }]);
+    let text = "A royal court and a high court";
+    let hits = courts.find(text, &text::analyse(text, &[]).tokens);
+    assert_eq!(hits.len(), 1);
+    assert_eq!(hits[0].tokens, 6..7);
 }

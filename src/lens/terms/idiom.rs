@@ -1,0 +1,104 @@
+//! Does a word stand in a fixed phrase, in which it means something else: "in return", "a great deal"?
+use crate::hash::WordMap;
+use crate::text::Token;
+use std::sync::OnceLock;
+
+/// A fixed phrase, its words each as alternatives.
+struct Idiom {
+    words: Vec<Vec<&'static str>>,
+    /// Which of its words means something else.
+    at: usize,
+}
+
+/// Whether the word of a token means something else than by itself.
+pub(super) fn is_idiom(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else {
+        return false;
+    };
+    let word = token.span.of(text).to_ascii_lowercase();
+    let idioms = idioms().get(word.as_str());
+    idioms.is_some_and(|idioms| idioms.iter().any(|idiom| idiom.fits(text, tokens, at)))
+}
+
+impl Idiom {
+    fn fits(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        let Some(tokens) = at
+            .checked_sub(self.at)
+            .and_then(|start| tokens.get(start..start + self.words.len()))
+        else {
+            return false;
+        };
+        self.words.iter().zip(tokens).all(|(words, token)| {
+            let word = token.span.of(text);
+            words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        })
+    }
+}
+
+/// All fixed phrases, by each form of the word that means something else.
+fn idioms() -> &'static WordMap<&'static str, Vec<Idiom>> {
+    static IDIOMS: OnceLock<WordMap<&'static str, Vec<Idiom>>> = OnceLock::new();
+    IDIOMS.get_or_init(|| {
+        let mut map: WordMap<&str, Vec<Idiom>> = WordMap::default();
+        let lines = include_str!("idioms.txt").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            for word in line.split(' ').filter_map(|w| w.strip_prefix('*')) {
+                for form in word.split('/') {
+                    map.entry(form).or_default().extend(Idiom::read(line));
+                }
+            }
+        }
+        map
+    })
+}
+
+impl Idiom {
+    fn read(line: &'static str) -> Option<Self> {
+        let at = line.split(' ').position(|w| w.starts_with('*'))?;
+        let words = line.split(' ');
+        let words = words.map(|w| w.trim_start_matches('*').split('/').collect());
+        Some(Self {
+            words: words.collect(),
+            at,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_idiom;
+    use crate::text;
+
+    /// The words of a sentence that mean something else.
+    fn found(sentence: &str) -> Vec<&str> {
+        let tokens = text::analyse(sentence, &[]).tokens;
+        (0..tokens.len())
+            .filter(|&i| is_idiom(sentence, &tokens, i))
+            .map(|i| tokens[i].span.of(sentence))
+            .collect()
+    }
+
+    #[test]
+    fn words_that_mean_themselves() {
+        for text in [
+            "The return of the bell",
+            "The court ruled on the deal.",
+            "They lost their jobs.",
+            "They pay a fee.",
+            "",
+        ] {
+            assert!(found(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_in_fixed_phrases() {
+        assert_eq!(found("In return they want calm."), ["return"]);
+        assert_eq!(found("It is not my job to settle this."), ["job"]);
+        assert_eq!(
+            found("She dealt with it and paid tribute."),
+            ["dealt", "paid"]
+        );
+        assert_eq!(found("It goes to the royal court."), ["court"]);
+    }
+}
