@@ -23,4 +23,4 @@ pub use select::select;
 pub use view::{Cell, CellClaim, Row, View};
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;

@@ -18,9 +18,11 @@ pub struct Query {
     pub without_acts: Vec<Act>,
     /// Only cells in which articles differ.
     pub only_differing: bool,
+    /// Only claims that more than one independent original reports.
+    pub only_corroborated: bool,
     /// Only these issues, by index; empty for all.
     pub issues: Vec<usize>,
-    /// Only these parties, by index; empty for all.
+    /// Only these parties, by index and in this order; empty for all in the lens's order.
     pub parties: Vec<usize>,
     /// Order of the rows.
     pub sort: Sort,
@@ -35,6 +37,7 @@ impl Query {
             || !self.without_voices.is_empty()
             || !self.without_acts.is_empty()
             || self.only_differing
+            || self.only_corroborated
     }
 }
 

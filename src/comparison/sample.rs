@@ -21,7 +21,7 @@ const TEXTS: [&str; 3] = [
 ];
 
 /// The sample: statements 0–2 stand in the first article, 3–5 in the second, 6 and 7 in the third.
-pub(super) fn comparison() -> Comparison {
+pub(crate) fn comparison() -> Comparison {
     let articles = articles();
     let said = vec![
         Said::new(

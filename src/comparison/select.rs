@@ -7,7 +7,7 @@ use crate::speaker::Side;
 
 /// What a query leaves of the comparison: only statements of a party that touch an issue stand in cells.
 pub fn select(comparison: &Comparison, query: &Query) -> View {
-    let parties = chosen(&query.parties, comparison.parties.len());
+    let parties = in_order(&query.parties, comparison.parties.len());
     let issues = chosen(&query.issues, comparison.issues.len());
     let statements = passing(comparison, query, &issues, &parties);
     let mut rows: Vec<Row> = issues
@@ -18,8 +18,7 @@ pub fn select(comparison: &Comparison, query: &Query) -> View {
             cells: cells
                 .into_iter()
                 .zip(&parties)
-                .map(|(statements, &party)| cell(comparison, issue, party, &statements))
-                .map(|cell| keep(query, cell))
+                .map(|(statements, &party)| cell(comparison, query, issue, party, statements))
                 .collect(),
         })
         .filter(|row| !query.narrows() || row.cells.iter().any(|c| c.statements > 0))
@@ -47,6 +46,21 @@ fn chosen(asked: &[usize], len: usize) -> Vec<usize> {
     }
 }
 
+/// The valid ones of the indices asked for, each once and in the order asked for; all where that leaves none.
+fn in_order(asked: &[usize], len: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = Vec::new();
+    for &index in asked {
+        if index < len && !order.contains(&index) {
+            order.push(index);
+        }
+    }
+    if order.is_empty() {
+        (0..len).collect()
+    } else {
+        order
+    }
+}
+
 /// The statements that pass, for each of the issues and in it for each of the parties, ascending.
 fn passing(
     comparison: &Comparison,
@@ -60,7 +74,7 @@ fn passing(
         let Side::Party(party) = statement.side else {
             continue;
         };
-        let Ok(column) = parties.binary_search(&party) else {
+        let Some(column) = parties.iter().position(|&p| p == party) else {
             continue;
         };
         if query.without_articles.contains(&statement.article)
@@ -92,11 +106,17 @@ fn searched(comparison: &Comparison, statement: usize, party: usize) -> [&str; 4
     ]
 }
 
-/// Gathers statements into claims, the one to lead with first.
-fn cell(comparison: &Comparison, issue: usize, party: usize, statements: &[usize]) -> Cell {
+/// Gathers statements into claims, the one to lead with first; empty where the query asks for more than they are.
+fn cell(
+    comparison: &Comparison,
+    query: &Query,
+    issue: usize,
+    party: usize,
+    statements: Vec<usize>,
+) -> Cell {
     let mut by_claim: Vec<(usize, usize)> = statements
-        .iter()
-        .map(|&s| (comparison.claim_of[s], s))
+        .into_iter()
+        .map(|s| (comparison.claim_of[s], s))
         .collect();
     by_claim.sort_small();
     let mut claims: Vec<CellClaim> = by_claim
@@ -105,18 +125,24 @@ fn cell(comparison: &Comparison, issue: usize, party: usize, statements: &[usize
             let ids: Vec<usize> = same.iter().map(|&(_, s)| s).collect();
             claim(comparison, same[0].0, ids)
         })
+        .filter(|claim| !query.only_corroborated || claim.sources > 1)
         .collect();
-    claims.sort_small_by_key(|c| order::rank(comparison, c));
-    let differences = comparison.differences.iter().enumerate();
+    order::sort(comparison, &mut claims);
+    let shown = || claims.iter().flat_map(|c| c.statements.iter().copied());
+    let has = |statement: usize| shown().any(|s| s == statement);
+    let differences: Vec<usize> = (comparison.differences.iter().enumerate())
+        .filter(|(_, d)| d.side == Side::Party(party) && d.issue == issue)
+        .filter(|(_, d)| has(d.left.0) && has(d.right.0))
+        .map(|(index, _)| index)
+        .collect();
+    if query.only_differing && differences.is_empty() {
+        return Cell::default();
+    }
     Cell {
+        statements: shown().count(),
+        sources: comparison.sources(shown()),
         claims,
-        statements: statements.len(),
-        sources: comparison.sources(statements.iter().copied()),
-        differences: differences
-            .filter(|(_, d)| d.side == Side::Party(party) && d.issue == issue)
-            .filter(|(_, d)| statements.contains(&d.left.0) && statements.contains(&d.right.0))
-            .map(|(index, _)| index)
-            .collect(),
+        differences,
     }
 }
 
@@ -128,14 +154,6 @@ fn claim(comparison: &Comparison, claim: usize, mut statements: Vec<usize>) -> C
         lead,
         sources: comparison.sources(statements.iter().copied()),
         statements,
-    }
-}
-
-fn keep(query: &Query, cell: Cell) -> Cell {
-    if query.only_differing && cell.differences.is_empty() {
-        Cell::default()
-    } else {
-        cell
     }
 }
 
@@ -256,6 +274,19 @@ mod tests {
     }
 
     #[test]
+    fn only_corroborated_leaves_claims_of_two_originals() {
+        let view = view(&Query {
+            only_corroborated: true,
+            ..Query::default()
+        });
+        let cells = view.rows.iter().flat_map(|row| &row.cells);
+        let claims: Vec<&CellClaim> = cells.flat_map(|cell| &cell.claims).collect();
+        assert!(!claims.is_empty() && claims.iter().all(|c| c.sources > 1));
+        assert_eq!(shape(&view), [(TRUCE, vec![3, 0, 0])]);
+        assert_eq!(view.statements, 3);
+    }
+
+    #[test]
     fn issues_and_parties_are_chosen_and_unknown_ones_ignored() {
         let chosen = |issues: &[usize], parties: &[usize]| {
             view(&Query {
@@ -265,8 +296,9 @@ mod tests {
             })
         };
         let one = chosen(&[BORDER, 99], &[VENTA, ORLAND]);
-        assert_eq!(one.parties, [ORLAND, VENTA]);
-        assert_eq!(shape(&one), [(BORDER, vec![2, 0])]);
+        assert_eq!(one.parties, [VENTA, ORLAND], "in the order asked for");
+        assert_eq!(shape(&one), [(BORDER, vec![0, 2])]);
+        assert_eq!(chosen(&[], &[SUND, SUND, 99]).parties, [SUND]);
         assert_eq!(
             shape(&chosen(&[99], &[99])),
             shape(&view(&Query::default()))
