@@ -222,3 +222,20 @@ fn scores_have_not_fallen() {
 fn scores_on_the_example_have_not_fallen() {
     check(&Story::example());
 }
+
+/// What readers are told under "How this is made" may not be better than what is measured, nor fall far behind it.
+#[test]
+fn the_scores_told_to_readers_are_the_measured_ones() {
+    use claim_table::widget::plain::scores::{ACTS, FOUND, RIGHT};
+    let scores = scores(&Story::bundled());
+    let (claims, precision) = (scores["claims"], scores["precision"]);
+    let recall = claims * precision / (2.0 * precision - claims);
+    for (told, measured) in [(RIGHT, precision), (FOUND, recall), (ACTS, scores["act"])] {
+        let measured = measured * 100.0;
+        let told = ratio(told);
+        assert!(
+            (told..told + 5.0).contains(&measured),
+            "told {told}, measured {measured:.1}"
+        );
+    }
+}

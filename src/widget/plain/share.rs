@@ -2,10 +2,10 @@
 //!
 //! The text is a list of `key=value` with `&` between, percent-encoded, in the lens's and articles' own ids, so that it survives
 //! a reordered lens: `q=port&not=desk-a&issue=ceasefire&open=ceasefire.north`. What nobody knows is left out when reading.
-use super::place::Place;
+use super::escape;
+use super::place::{Passage, Place};
 use super::words::{ACTS, VOICES};
 use crate::comparison::{Comparison, Heading, Query, Sort, label};
-use std::fmt::Write;
 
 /// What a link brings back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Shared {
     pub query: Query,
     /// The cell whose evidence is open.
     pub open: Option<Place>,
+    /// The article that is open, and where.
+    pub passage: Option<Passage>,
 }
 
 /// Writes the text; empty where nothing was set.
@@ -38,6 +40,9 @@ pub fn encode(shared: &Shared, comparison: &Comparison) -> String {
     if query.only_differing {
         out.pair("differ", "1");
     }
+    if query.only_corroborated {
+        out.pair("sources", "2");
+    }
     for issue in &query.issues {
         out.opt("issue", id(&comparison.issues, *issue));
     }
@@ -53,7 +58,34 @@ pub fn encode(shared: &Shared, comparison: &Comparison) -> String {
             issue.zip(party).map(|(i, p)| format!("{i}.{p}")).as_deref(),
         );
     }
+    if let Some((article, number)) = shared
+        .passage
+        .as_ref()
+        .and_then(|p| numbered(p, comparison))
+    {
+        out.pair("at", &format!("{article}.{number}"));
+    }
     out.0
+}
+
+/// A statement by its article's id and its number in it, which outlives other articles.
+fn numbered<'a>(passage: &Passage, comparison: &'a Comparison) -> Option<(&'a str, usize)> {
+    let told = comparison.statements.get(passage.statement)?;
+    let before = &comparison.statements[..passage.statement];
+    let number = before.iter().filter(|s| s.article == told.article).count();
+    Some((&comparison.articles.get(told.article)?.id, number))
+}
+
+fn passage(value: &str, comparison: &Comparison) -> Option<Passage> {
+    let (id, number) = value.rsplit_once('.')?;
+    let article = comparison.articles.iter().position(|a| a.id == id)?;
+    let mut own = comparison
+        .statements
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.article == article);
+    own.nth(number.parse().ok()?)
+        .map(|(statement, _)| Passage::linked(statement))
 }
 
 /// Reads the text back, as far as it fits the comparison.
@@ -62,7 +94,7 @@ pub fn decode(text: &str, comparison: &Comparison) -> Shared {
     let query = &mut shared.query;
     for pair in text.split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = unescape(value);
+        let value = escape::undo(value);
         match key {
             "q" => query.search = value,
             "not" => query
@@ -75,10 +107,12 @@ pub fn decode(text: &str, comparison: &Comparison) -> Shared {
                 .without_acts
                 .extend(ACTS.into_iter().find(|a| label::act_id(*a) == value)),
             "differ" => query.only_differing = value == "1",
+            "sources" => query.only_corroborated = value == "2",
             "issue" => query.issues.extend(index(&comparison.issues, &value)),
             "party" => query.parties.extend(index(&comparison.parties, &value)),
             "sort" => query.sort = sort(&value),
             "open" => shared.open = place(&value, comparison),
+            "at" => shared.passage = passage(&value, comparison),
             _ => {}
         }
     }
@@ -130,14 +164,7 @@ impl Writer {
         }
         self.0.push_str(key);
         self.0.push('=');
-        for byte in value.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                self.0.push(char::from(byte));
-            } else {
-                // Writing to a string cannot fail.
-                let _ = write!(self.0, "%{byte:02X}");
-            }
-        }
+        escape::push(&mut self.0, value);
     }
 
     fn opt(&mut self, key: &str, value: Option<&str>) {
@@ -145,27 +172,6 @@ impl Writer {
             self.pair(key, value);
         }
     }
-}
-
-fn unescape(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let code = value_of(tail);
-        if let (b'%', Some(byte)) = (first, code) {
-            bytes.push(byte);
-            rest = &tail[2..];
-        } else {
-            bytes.push(if first == b'+' { b' ' } else { first });
-            rest = tail;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn value_of(tail: &[u8]) -> Option<u8> {
-    let digit = |at: usize| char::from(*tail.get(at)?).to_digit(16);
-    u8::try_from(digit(0)? * 16 + digit(1)?).ok()
 }
 
 #[cfg(test)]
@@ -201,18 +207,34 @@ mod tests {
                 without_voices: vec![Voice::Quote],
                 without_acts: vec![Act::Plans, Act::Denies],
                 only_differing: true,
+                only_corroborated: true,
                 issues: vec![1],
-                parties: vec![0],
+                parties: vec![1, 0],
                 sort: Sort::Differences,
             },
             open: Some(Place { issue: 1, party: 1 }),
+            passage: None,
         };
         let text = encode(&shared, &comparison());
         assert!(
-            text.contains("issue=fish%20%26%20chips&party=north"),
+            text.contains("issue=fish%20%26%20chips&party=the.south&party=north"),
             "{text}"
         );
         assert_eq!(decode(&text, &comparison()), shared);
+    }
+
+    #[test]
+    fn an_open_article_is_named_by_its_own_statements() {
+        let comparison = crate::comparison::sample::comparison();
+        for statement in 0..comparison.statements.len() {
+            let shared = Shared {
+                passage: Some(Passage::linked(statement)),
+                ..Shared::default()
+            };
+            let text = encode(&shared, &comparison);
+            assert_eq!(decode(&text, &comparison), shared, "{text}");
+        }
+        assert_eq!(decode("at=nowhere.0&at=.&at=1", &comparison).passage, None);
     }
 
     #[test]

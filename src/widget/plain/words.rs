@@ -1,8 +1,8 @@
 //! How does the widget put things into words?
+use super::text::{Key, Texts};
 use crate::Article;
 use crate::claim::{Act, DifferenceKind, Statement};
-use crate::comparison::{self, Comparison, Query, View, label};
-use crate::sort::SmallSort;
+use crate::comparison::{self, Comparison, Query, View};
 use crate::speaker::{Speaker, Voice};
 
 /// All acts, in the order in which a filter lists them.
@@ -27,52 +27,70 @@ pub const VOICES: [Voice; 4] = [
     Voice::Ascribed,
 ];
 
-/// How the words reached the page, after a speaker's name: "in quotation marks", "according to Ana Brell".
-pub fn voice(told: &Statement) -> String {
-    match (told.voice, &told.by) {
-        (Voice::Quote, _) => "in quotation marks".to_owned(),
-        (Voice::Reported, _) => "paraphrased".to_owned(),
-        (Voice::Narrated, _) => "as the article puts it".to_owned(),
-        (Voice::Ascribed, Some(by)) => format!("according to {by}"),
-        (Voice::Ascribed, None) => "as another side tells it".to_owned(),
+/// The name of an act: "Demands".
+pub const fn act(act: Act) -> Key {
+    match act {
+        Act::Demands => Key::Demands,
+        Act::Proposes => Key::Proposes,
+        Act::Supports => Key::Supports,
+        Act::Opposes => Key::Opposes,
+        Act::Accepts => Key::Accepts,
+        Act::Threatens => Key::Threatens,
+        Act::Plans => Key::Plans,
+        Act::Accuses => Key::Accuses,
+        Act::Denies => Key::Denies,
+        Act::Asserts => Key::Asserts,
     }
 }
 
-/// The mark of a statement that was read with less certainty.
-pub const fn uncertain(told: &Statement) -> Option<&'static str> {
-    if told.confidence.is_sure() {
-        None
-    } else {
-        Some(label::UNCERTAIN)
-    }
+/// How the words reached the page, after a speaker's name: "in quotation marks", "according to Ana Brell".
+pub fn voice(texts: &Texts, told: &Statement) -> String {
+    let key = match (told.voice, &told.by) {
+        (Voice::Quote, _) => Key::InQuotes,
+        (Voice::Reported, _) => Key::Paraphrased,
+        (Voice::Narrated, _) => Key::Narrated,
+        (Voice::Ascribed, Some(by)) => return texts.fill(Key::AccordingTo, &[by]),
+        (Voice::Ascribed, None) => Key::Ascribed,
+    };
+    texts.get(key).to_owned()
 }
 
 /// A voice as a filter names it.
-pub const fn voice_filter(voice: Voice) -> &'static str {
+pub const fn voice_filter(voice: Voice) -> Key {
     match voice {
-        Voice::Quote => "In quotation marks",
-        Voice::Reported => "Paraphrased",
-        Voice::Narrated => "As the article puts it",
-        Voice::Ascribed => "As another side tells it",
+        Voice::Quote => Key::OnlyInQuotes,
+        Voice::Reported => Key::OnlyParaphrased,
+        Voice::Narrated => Key::OnlyNarrated,
+        Voice::Ascribed => Key::OnlyAscribed,
     }
 }
 
 /// The speaker with the office: "Ana Brell, foreign minister"; "Speaker not named" where the text does not tell.
-pub fn speaker(speaker: Option<&Speaker>) -> String {
-    match speaker {
-        None => "Speaker not named".to_owned(),
-        Some(s) if s.role.is_empty() => s.name.clone(),
-        Some(s) => format!("{}, {}", s.name, s.role),
+pub fn speaker(texts: &Texts, speaker: Option<&Speaker>) -> String {
+    speaker.map_or_else(|| texts.get(Key::NoSpeaker).to_owned(), name_and_role)
+}
+
+/// The speaker under a cell's words; none where it is the party itself, as the column's heading says.
+pub fn speaker_in_cell(told: &Statement, party: &str) -> Option<String> {
+    let speaker = told.speaker.as_ref()?;
+    (speaker.name != party && !speaker.name.is_empty()).then(|| name_and_role(speaker))
+}
+
+fn name_and_role(speaker: &Speaker) -> String {
+    if speaker.role.is_empty() {
+        speaker.name.clone()
+    } else {
+        format!("{}, {}", speaker.name, speaker.role)
     }
 }
 
 /// What to call an article: its publisher, else its headline, shortened, else its file.
-pub fn outlet(article: &Article) -> String {
+pub fn outlet(texts: &Texts, article: &Article) -> String {
     [&article.publisher, &article.title, &article.id]
         .into_iter()
         .map(|name| name.trim())
         .find(|name| !name.is_empty())
-        .map_or_else(|| "Untitled article".to_owned(), short)
+        .map_or_else(|| texts.get(Key::Untitled).to_owned(), short)
 }
 
 /// The most that a name may take up where it stands among other things, in characters.
@@ -91,73 +109,58 @@ fn short(name: &str) -> String {
 }
 
 /// Publisher and date: "Desk A, 3 May".
-pub fn outlet_and_date(article: &Article) -> String {
+pub fn outlet_and_date(texts: &Texts, article: &Article) -> String {
     match article.published.trim() {
-        "" => outlet(article),
-        date => format!("{}, {date}", outlet(article)),
+        "" => outlet(texts, article),
+        date => format!("{}, {date}", outlet(texts, article)),
     }
 }
 
 /// What a difference is about, as a heading.
-pub const fn difference(kind: DifferenceKind) -> &'static str {
+pub const fn difference(kind: DifferenceKind) -> Key {
     match kind {
-        DifferenceKind::Number => "Different numbers",
-        DifferenceKind::Date => "Different dates",
-        DifferenceKind::Place => "Different places",
-        DifferenceKind::Name => "Different names",
-        DifferenceKind::Act => "Opposite accounts",
+        DifferenceKind::Number => Key::DifferentNumber,
+        DifferenceKind::Date => Key::DifferentDate,
+        DifferenceKind::Place => Key::DifferentPlace,
+        DifferenceKind::Name => Key::DifferentName,
+        DifferenceKind::Act => Key::DifferentAct,
     }
 }
 
 /// "5 articles, 40 statements, read in this browser in 12 ms".
-pub fn summary(articles: usize, statements: usize, milliseconds: f64) -> String {
-    let articles = match articles {
-        1 => "1 article".to_owned(),
-        n => format!("{n} articles"),
-    };
+pub fn summary(texts: &Texts, articles: usize, statements: usize, milliseconds: f64) -> String {
     let took = match milliseconds {
-        ms if ms < 1.0 => "less than 1 ms".to_owned(),
-        ms if ms < 10_000.0 => format!("{ms:.0} ms"),
-        ms => format!("{:.0} s", ms / 1000.0),
+        ms if ms < 1.0 => texts.get(Key::Instant).to_owned(),
+        ms if ms < 10_000.0 => texts.fill(Key::Milliseconds, &[&format!("{ms:.0}")]),
+        ms => texts.fill(Key::Seconds, &[&format!("{:.0}", ms / 1000.0)]),
     };
-    let statements = label::statements(statements);
-    format!("{articles}, {statements}, read in this browser in {took}")
+    let articles = texts.count(Key::Articles, articles);
+    let statements = texts.count(Key::Statements, statements);
+    texts.fill(Key::Summary, &[&articles, &statements, &took])
 }
 
 /// The live message after a filter: "12 of 40 statements, on 3 issues".
-pub fn count(view: &View, comparison: &Comparison) -> String {
-    let all = placed(comparison);
+pub fn count(texts: &Texts, view: &View, all: usize) -> String {
     let rows = view.rows.iter();
     let filled = rows.filter(|r| r.cells.iter().any(|c| c.statements > 0));
-    let issues = match filled.count() {
-        1 => "1 issue".to_owned(),
-        n => format!("{n} issues"),
-    };
-    if view.statements == all {
-        format!("{}, on {issues}", label::statements(all))
+    let issues = filled.count();
+    let number = texts.number(view.statements);
+    let statements = if view.statements == all {
+        texts.count(Key::Statements, all)
     } else {
-        format!(
-            "{} of {}, on {issues}",
-            view.statements,
-            label::statements(all)
-        )
-    }
+        texts.form(Key::SomeStatements, all, &[&number, &texts.number(all)])
+    };
+    texts.form(Key::OnIssues, issues, &[&statements, &texts.number(issues)])
+}
+
+/// "4 of 5 sources".
+pub fn sources(texts: &Texts, count: usize, of: usize) -> String {
+    texts.form(Key::Sources, of, &[&texts.number(count), &texts.number(of)])
 }
 
 /// Number of statements that stand somewhere in the unfiltered table.
 pub fn placed(comparison: &Comparison) -> usize {
     comparison::select(comparison, &Query::default()).statements
-}
-
-/// Number of independent originals among the articles that a query leaves: the 5 of "4 of 5 sources".
-pub fn originals(comparison: &Comparison, query: &Query) -> usize {
-    let mut kept: Vec<usize> = (0..comparison.articles.len())
-        .filter(|article| !query.without_articles.contains(article))
-        .map(|article| *comparison.originals.get(article).unwrap_or(&article))
-        .collect();
-    kept.sort_small();
-    kept.dedup();
-    kept.len()
 }
 
 #[cfg(test)]
@@ -170,38 +173,44 @@ mod tests {
             id: "a".into(),
             ..Article::default()
         };
-        assert_eq!(outlet(&article), "a");
+        assert_eq!(outlet(&Texts::default(), &article), "a");
         article.title = "Harbour talks".into();
-        assert_eq!(outlet(&article), "Harbour talks");
+        assert_eq!(outlet(&Texts::default(), &article), "Harbour talks");
         article.title = "Harbour talks, which had been put off twice, begin on Monday".into();
         assert_eq!(
-            outlet(&article),
+            outlet(&Texts::default(), &article),
             "Harbour talks, which had been put off twice …"
         );
         article.publisher = "Desk A".into();
         article.published = "3 May".into();
-        assert_eq!(outlet_and_date(&article), "Desk A, 3 May");
+        assert_eq!(
+            outlet_and_date(&Texts::default(), &article),
+            "Desk A, 3 May"
+        );
     }
 
     #[test]
     fn the_summary_counts_in_words() {
         assert_eq!(
-            summary(1, 1, 0.4),
+            summary(&Texts::default(), 1, 1, 0.4),
             "1 article, 1 statement, read in this browser in less than 1 ms"
         );
         assert_eq!(
-            summary(5, 40, 12.3),
+            summary(&Texts::default(), 5, 40, 12.3),
             "5 articles, 40 statements, read in this browser in 12 ms"
         );
     }
 
     #[test]
     fn an_unknown_speaker_is_said_to_be_unnamed() {
-        assert_eq!(speaker(None), "Speaker not named");
+        assert_eq!(speaker(&Texts::default(), None), "Speaker not named");
         let known = Speaker {
             name: "Ana Brell".into(),
             role: "foreign minister".into(),
         };
-        assert_eq!(speaker(Some(&known)), "Ana Brell, foreign minister");
+        assert_eq!(
+            speaker(&Texts::default(), Some(&known)),
+            "Ana Brell, foreign minister"
+        );
     }
 }
