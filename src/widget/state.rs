@@ -2,8 +2,11 @@
 use super::page::{emit, focus};
 use super::plain::place::{Passage, Place};
 use super::plain::share::{self, Shared};
+use super::plain::text::{Key, Texts};
+use super::plain::words;
+use crate::comparison::search::Words;
 use crate::comparison::{Comparison, Query, View, select};
-use crate::{Article, Error, Lens};
+use crate::{Article, Lens};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::HtmlElement;
@@ -44,6 +47,16 @@ pub struct State {
     pub progress: RwSignal<Option<Progress>>,
     /// Whether there is too little width for a table.
     pub narrow: RwSignal<bool>,
+    /// Whether everything is open, to be printed.
+    pub printing: RwSignal<bool>,
+    /// In which words the table speaks.
+    pub texts: RwSignal<Arc<Texts>>,
+    /// What a screen reader is told.
+    pub said: RwSignal<String>,
+    /// A text that the reader has to copy by hand.
+    pub uncopied: RwSignal<Option<String>>,
+    /// The statement of the open article that the reader went to last.
+    pub at: StoredValue<Option<usize>>,
     /// Counts the readings begun, so that an overtaken one can tell and stop.
     pub turn: StoredValue<usize>,
 }
@@ -72,6 +85,11 @@ impl State {
             messages: RwSignal::new(Vec::new()),
             progress: RwSignal::new(None),
             narrow: RwSignal::new(false),
+            printing: RwSignal::new(false),
+            texts: RwSignal::new(Arc::new(Texts::default())),
+            said: RwSignal::new(String::new()),
+            uncopied: RwSignal::new(None),
+            at: StoredValue::new(None),
             turn: StoredValue::new(0),
         }
     }
@@ -98,26 +116,9 @@ impl State {
     /// Says what went wrong, in place of what was said before; what is shown stays.
     pub fn complain(self, messages: Vec<String>) {
         for message in &messages {
-            emit::error(self, None, message);
+            emit::error(self, message);
         }
         self.messages.set(messages);
-    }
-
-    /// The same for what was wrong with what somebody handed in.
-    pub fn report(self, errors: &[Error]) {
-        for error in errors {
-            emit::error(self, Some(error.code()), &error.to_string());
-        }
-        self.messages
-            .set(errors.iter().map(ToString::to_string).collect());
-    }
-
-    /// Begins a reading that overtakes all earlier ones, and gives its number; none when the table was taken down.
-    pub fn begin(self) -> Option<usize> {
-        self.turn.try_update_value(|turn| {
-            *turn += 1;
-            *turn
-        })
     }
 
     /// Opens a cell's evidence and moves the focus there, or closes it.
@@ -141,6 +142,7 @@ impl State {
 
     /// Opens the article of a statement, at its words.
     pub fn show_article(self, passage: Passage) {
+        self.at.set_value(Some(passage.statement));
         self.passage.set(Some(passage));
         focus::soon(self, focus::PASSAGE.to_owned());
     }
@@ -153,6 +155,24 @@ impl State {
         }
     }
 
+    /// Goes from a statement in an article to its cell, which the filters may have to make room for.
+    pub fn show_cell(self, statement: usize) {
+        let place = self.shown.with_untracked(|shown| {
+            let view = self.view.get_untracked();
+            Place::of(shown.as_ref()?, &view, statement)
+        });
+        let Some(place) = place else {
+            return;
+        };
+        if !self.view.with_untracked(|view| place.is_filled(view)) {
+            self.filter(|query| *query = Query::default());
+        }
+        self.passage.set(None);
+        self.open.set(Some(place));
+        emit::select(self, place);
+        focus::soon(self, place.heading());
+    }
+
     /// Changes the filters.
     pub fn filter(self, change: impl FnOnce(&mut Query)) {
         self.query.update(change);
@@ -162,8 +182,9 @@ impl State {
     /// Filters and what is open, as a link carries them.
     pub fn shared(self) -> String {
         let shared = Shared {
-            query: self.query.get_untracked(),
-            open: self.open.get_untracked(),
+            query: self.query.get(),
+            open: self.open.get(),
+            passage: self.passage.get(),
         };
         self.shown.with_untracked(|shown| match shown {
             Some(comparison) => share::encode(&shared, comparison),
@@ -171,14 +192,65 @@ impl State {
         })
     }
 
-    /// Sets filters and what is open from a link.
+    /// Sets filters and what is open from a link, and moves the focus along with what was opened or closed.
     pub fn restore(self, text: &str) {
         let shared = self
             .shown
             .with_untracked(|shown| shown.as_ref().map(|c| share::decode(text, c)));
-        if let Some(shared) = shared {
+        let Some(shared) = shared else {
+            return;
+        };
+        let (open, passage) = (self.open.get_untracked(), self.passage.get_untracked());
+        let place = shared.open;
+        let now = shared.passage.as_ref().map(|p| p.statement);
+        let before = passage.as_ref().map(|p| p.statement);
+        let focus = match (passage, open) {
+            _ if now != before && now.is_some() => Some(focus::PASSAGE.to_owned()),
+            (Some(passage), _) if now.is_none() => Some(passage.from),
+            (_, before) if before != place => {
+                place.map(Place::heading).or(before.map(Place::button))
+            }
+            _ => None,
+        };
+        if self.query.with_untracked(|query| *query != shared.query) {
             self.query.set(shared.query);
-            self.open.set(shared.open);
         }
+        if open != place {
+            self.open.set(place);
+        }
+        if now != before {
+            self.at.set_value(now);
+            self.passage.set(shared.passage);
+        }
+        if let Some(id) = focus {
+            focus::soon(self, id);
+        }
+    }
+
+    /// A text in the reader's language.
+    pub fn text(self, key: Key) -> String {
+        self.texts.with_untracked(|texts| texts.get(key).to_owned())
+    }
+
+    /// A text in the reader's language with what belongs into it.
+    pub fn fill(self, key: Key, with: &[&str]) -> String {
+        self.texts.with_untracked(|texts| texts.fill(key, with))
+    }
+
+    /// A text in the reader's language in the form for a number.
+    pub fn count(self, key: Key, n: usize) -> String {
+        self.texts.with_untracked(|texts| texts.count(key, n))
+    }
+
+    /// "4 of 5 sources", of those that the filters leave.
+    pub fn sources(self, count: usize) -> String {
+        let of = self.view.with_untracked(|view| view.sources);
+        self.texts
+            .with_untracked(|texts| words::sources(texts, count, of))
+    }
+
+    /// The words that the reader searches for.
+    pub fn words_searched(self) -> Words {
+        self.query.with_untracked(|query| Words::new(&query.search))
     }
 }

@@ -6,6 +6,7 @@
 
 mod controls;
 mod engine;
+mod evidence;
 mod handle;
 mod html;
 mod load;

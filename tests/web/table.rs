@@ -86,7 +86,7 @@ async fn an_article_opens_at_its_words_and_gives_the_focus_back() {
     );
     assert_eq!(page.all(".article-text > p").len(), 3);
 
-    page.click(".back").await;
+    page.click(".article-bar .plain").await;
     assert!(page.all(".article").is_empty());
     assert!(!page.one(".browse").has_attribute("hidden"));
     assert!(

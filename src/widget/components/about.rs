@@ -1,24 +1,57 @@
 //! How the table was made, and what it cannot do.
+use super::press;
+use crate::Comparison;
+use crate::widget::page::{copy, emit};
+use crate::widget::plain::scores::{ACTS, FOUND, RIGHT};
+use crate::widget::plain::text::Key;
+use crate::widget::state::State;
 use leptos::html::{details, div, p, summary};
 use leptos::prelude::*;
 
-const METHOD: &str = "A program inside this page reads the articles, sentence by sentence, by rules of grammar and word lists; \
-    no language model takes part. It looks for sentences in which somebody is reported to say, want, demand, offer or refuse \
-    something, finds out who speaks, and lays each statement at that side’s door. Statements that say the same are put together. \
-    Articles that are rewrites of one original count as one source.";
-
-const LIMITS: &str = "It reads the words and never judges whether they are true. It misses statements, and now and then it lays \
-    one at the wrong door: press a cell to check it against the article itself. “No statement found” means that none was \
-    found in these articles, not that none was made.";
-
-const PRIVACY: &str = "Articles that you open stay in this browser; nothing is sent anywhere.";
-
 /// The disclosure below the title.
-pub(super) fn about() -> impl IntoView {
-    details().class("about").child((
-        summary().child("How this is made"),
-        div()
-            .class("about-text")
-            .child((p().child(METHOD), p().child(LIMITS), p().child(PRIVACY))),
+pub(super) fn about(state: State, shown: &Comparison) -> impl IntoView + use<> {
+    let unsure = shown.statements.iter();
+    let unsure = unsure.filter(|s| !s.confidence.is_sure()).count();
+    let uncertain = if unsure == 0 {
+        state.text(Key::MethodAllSure)
+    } else {
+        state.count(Key::MethodUncertain, unsure)
+    };
+    let scores = [RIGHT, FOUND, ACTS].map(|n| n.to_string());
+    let scores = state.fill(Key::MethodScores, &scores.each_ref().map(String::as_str));
+    let paragraphs = [
+        state.text(Key::MethodHow),
+        state.text(Key::MethodSources),
+        uncertain,
+        state.text(Key::MethodLimits),
+        scores,
+        state.text(Key::MethodPrivacy),
+    ];
+    details().class("about").part("method").child((
+        summary().child(state.text(Key::Method)),
+        div().class("about-text").child((
+            paragraphs
+                .map(|text| p().child(text))
+                .into_iter()
+                .collect::<Vec<_>>(),
+            press::press(state.text(Key::Report), move || {
+                report(state, "", None);
+            }),
+        )),
     ))
+}
+
+/// Hands a report to the page; where the page takes none, the reader gets the passage to send on.
+pub(super) fn report(state: State, citation: &str, statement: Option<usize>) {
+    let about: Vec<_> = statement
+        .and_then(|s| u32::try_from(s).ok())
+        .map(|s| ("statement", s.into()))
+        .into_iter()
+        .collect();
+    if emit::report(state, citation, &about) {
+        copy::say(state, state.text(Key::Reported));
+    } else {
+        let text = format!("{citation}\n{}", copy::link(state));
+        copy::copy(state, text.trim().to_owned(), Key::NotReported);
+    }
 }

@@ -1,7 +1,8 @@
 //! What went wrong, in place; what was shown before stays.
+use super::press;
+use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::ev;
-use leptos::html::{button, div, li, ul};
+use leptos::html::{div, li, ul};
 use leptos::prelude::*;
 
 /// The messages, announced as they come, until they are put away.
@@ -22,11 +23,9 @@ pub(super) fn alerts(state: State) -> impl IntoView {
                     .map(|message| li().child(message));
                 (
                     ul().child(items.collect::<Vec<_>>()),
-                    button()
-                        .r#type("button")
-                        .class("plain")
-                        .on(ev::click, move |_| state.messages.set(Vec::new()))
-                        .child("Dismiss"),
+                    press::press(state.text(Key::Dismiss), move || {
+                        state.messages.set(Vec::new());
+                    }),
                 )
             })
         })

@@ -1,7 +1,7 @@
 //! What stands in the shadow root: messages, the table once there is one, and the place to open articles.
-use super::{alerts, article_view, browse, head, opener, progress};
+use super::{alerts, announce, article_view, browse, head, opener, progress, uncopied};
 use crate::Comparison;
-use crate::widget::page::{files, width};
+use crate::widget::page::{files, print, width};
 use crate::widget::reader;
 use crate::widget::state::State;
 use leptos::html::div;
@@ -12,9 +12,11 @@ use std::sync::Arc;
 /// The whole widget.
 pub fn app(state: State) -> impl IntoView {
     width::watch(state);
+    print::watch(state);
     div()
         .class("ct")
         .part("base")
+        .lang(move || state.texts.with(|texts| texts.language.code()))
         .on(ev::keydown, move |event| escape(state, &event))
         .on(ev::dragover, |event| event.prevent_default())
         .on(ev::drop, move |event| {
@@ -22,11 +24,24 @@ pub fn app(state: State) -> impl IntoView {
             reader::open(state, files::dropped(&event), false);
         })
         .child((
-            alerts::alerts(state),
-            progress::progress(state),
-            move || state.shown.get().map(|shown| story(state, &shown)),
-            opener::opener(state),
+            announce::announce(state),
+            // Another language makes everything anew.
+            move || {
+                state.texts.track();
+                spoken(state)
+            },
         ))
+}
+
+/// All that is said in the reader's language.
+fn spoken(state: State) -> impl IntoView {
+    (
+        alerts::alerts(state),
+        progress::progress(state),
+        move || state.shown.get().map(|shown| story(state, &shown)),
+        uncopied::uncopied(state),
+        opener::opener(state),
+    )
 }
 
 /// The head and, below it, either the table or one of its articles.

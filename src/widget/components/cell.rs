@@ -1,8 +1,13 @@
 //! What one party is reported to say on one issue, in short.
+use super::marked;
 use crate::Comparison;
+use crate::claim::Statement;
 use crate::comparison::{Cell, label, lead};
 use crate::speaker::Voice;
+use crate::text::Span;
+use crate::widget::plain::passage::{self, Mark};
 use crate::widget::plain::place::Place;
+use crate::widget::plain::text::Key;
 use crate::widget::plain::words;
 use crate::widget::state::State;
 use leptos::ev;
@@ -10,24 +15,27 @@ use leptos::html::{button, p, span};
 use leptos::prelude::*;
 
 /// A button that opens the evidence, or a quiet word where there is none.
-pub(super) fn cell(
-    state: State,
-    shown: &Comparison,
-    place: Place,
-    cell: &Cell,
-) -> impl IntoView + use<> {
+pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) -> AnyView {
     let Some((claim, told)) = cell
         .claims
         .first()
         .and_then(|c| Some((c, shown.statements.get(c.lead)?)))
     else {
-        return p().class("none").child("No statement found").into_any();
+        return p().class("none").child(state.text(Key::None)).into_any();
     };
     let open = move || state.open.get() == Some(place);
-    let of = state
-        .query
-        .with_untracked(|query| words::originals(shown, query));
-    let differ = !cell.differences.is_empty();
+    let words = lead(shown, claim.lead).text;
+    let found = state.words_searched().hits(&words);
+    let found: Vec<_> = found.into_iter().map(|hit| (hit, Mark::Found)).collect();
+    let pieces = passage::pieces(&words, Span::new(0, words.len()), &found);
+    let counts = [
+        state.count(Key::Statements, cell.statements),
+        state.sources(cell.sources),
+    ];
+    let party = shown
+        .parties
+        .get(place.party)
+        .map_or("", |h| h.label.as_str());
     button()
         .r#type("button")
         .id(place.button())
@@ -41,26 +49,40 @@ pub(super) fn cell(
                 .class("act")
                 .part("act")
                 .attr("data-act", label::act_id(told.act))
-                .child(label::act(told.act)),
+                .child(state.text(words::act(told.act))),
             span()
                 .class("lead")
                 .part("lead")
                 .lang(shown.language.clone())
-                .child(lead(shown, claim.lead).text),
-            // Words that another side lends a party must not pass for its own, even at a glance.
-            (told.voice == Voice::Ascribed)
-                .then(|| span().class("by").part("by").child(words::voice(told))),
-            words::uncertain(told).map(|mark| span().class("by").part("uncertain").child(mark)),
-            span().class("counts").child((
-                span().child(label::statements(cell.statements)),
-                span().child(label::sources(cell.sources, of)),
-            )),
-            differ.then(|| {
-                span()
-                    .class("differ")
-                    .part("differ")
-                    .child("Sources differ")
-            }),
+                .attr("dir", "auto")
+                .child(marked::marked(pieces, None)),
+            notes(state, told, party),
+            span().class("counts").child(
+                counts
+                    .map(|text| span().child(text))
+                    .into_iter()
+                    .collect::<Vec<_>>(),
+            ),
+            (!cell.differences.is_empty()).then(|| note("differ", state.text(Key::Differ))),
         ))
         .into_any()
+}
+
+/// Who speaks, and what a reader has to know of how it was told and read.
+fn notes(state: State, told: &Statement, party: &str) -> Vec<AnyView> {
+    let speaker = words::speaker_in_cell(told, party).map(|text| note("by", text));
+    // Words that another side lends a party must not pass for its own, even at a glance.
+    let lent = (told.voice == Voice::Ascribed).then(|| {
+        note(
+            "by lent",
+            state.texts.with_untracked(|t| words::voice(t, told)),
+        )
+    });
+    let uncertain = (!told.confidence.is_sure()).then(|| note("by", state.text(Key::Uncertain)));
+    [speaker, lent, uncertain].into_iter().flatten().collect()
+}
+
+fn note(class: &'static str, text: String) -> AnyView {
+    let part = class.split(' ').next().unwrap_or(class);
+    span().class(class).part(part).child(text).into_any()
 }

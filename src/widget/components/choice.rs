@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// A labelled select over `(value, text)`, which shows `chosen` and tells `choose`.
 pub(super) fn choice(
-    name: &'static str,
+    name: String,
     options: Vec<(String, String)>,
     chosen: impl Fn() -> String + Clone + Send + 'static,
     choose: impl Fn(String) + 'static,

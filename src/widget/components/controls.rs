@@ -1,29 +1,29 @@
 //! What a reader can set above the table.
-use super::{choice, filters, search};
+use super::{choice, filters, press, search};
 use crate::Comparison;
-use crate::comparison::{Heading, Query};
+use crate::comparison::Query;
 use crate::widget::plain::share;
+use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::ev;
-use leptos::html::{button, div};
+use leptos::html::div;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Search, one party or issue alone, order, and the filters.
-pub(super) fn controls(state: State, shown: &Comparison) -> impl IntoView + use<> {
+/// Search, one issue alone, order, and the filters.
+pub(super) fn controls(state: State, shown: &Arc<Comparison>) -> impl IntoView + use<> {
+    let orders = [
+        ("", Key::OrderLens),
+        ("statements", Key::OrderStatements),
+        ("differences", Key::OrderDifferences),
+    ];
     let sort = choice::choice(
-        "Order",
-        vec![
-            (String::new(), "Editor’s order".to_owned()),
-            ("statements".to_owned(), "Most statements first".to_owned()),
-            (
-                "differences".to_owned(),
-                "Most differences first".to_owned(),
-            ),
-        ],
+        state.text(Key::Order),
+        orders
+            .map(|(id, key)| (id.to_owned(), state.text(key)))
+            .into(),
         move || {
-            state
-                .query
-                .with(|q| share::sort_id(q.sort).unwrap_or_default().to_owned())
+            let id = state.query.with(|q| share::sort_id(q.sort));
+            id.unwrap_or_default().to_owned()
         },
         move |id| state.filter(|q| q.sort = share::sort(&id)),
     );
@@ -36,36 +36,28 @@ pub(super) fn controls(state: State, shown: &Comparison) -> impl IntoView + use<
             div().class("controls-line").child((
                 search::search(state),
                 choice::choice(
-                    "Party",
-                    alone("All parties", &shown.parties),
-                    move || state.query.with(|q| index(&q.parties)),
-                    move |id| state.filter(|q| q.parties = id.parse().into_iter().collect()),
-                ),
-                choice::choice(
-                    "Issue",
-                    alone("All issues", &shown.issues),
+                    state.text(Key::Alone),
+                    issues(state, shown),
                     move || state.query.with(|q| index(&q.issues)),
                     move |id| state.filter(|q| q.issues = id.parse().into_iter().collect()),
                 ),
                 sort,
             )),
             filters::filters(state, shown),
-            button()
-                .r#type("button")
-                .class("plain")
-                .attr("hidden", move || !changed())
-                .on(ev::click, move |_| state.filter(|q| *q = Query::default()))
-                .child("Clear all filters"),
+            div().attr("hidden", move || !changed()).child(press::press(
+                state.text(Key::Clear),
+                move || {
+                    state.filter(|q| *q = Query::default());
+                },
+            )),
         ))
 }
 
-/// Everything, or one alone; the values are indices.
-fn alone(all: &str, headings: &[Heading]) -> Vec<(String, String)> {
-    let each = headings
-        .iter()
-        .enumerate()
-        .map(|(i, h)| (i.to_string(), h.label.clone()));
-    std::iter::once((String::new(), all.to_owned()))
+/// All issues, or one alone; the values are indices.
+fn issues(state: State, shown: &Comparison) -> Vec<(String, String)> {
+    let each = shown.issues.iter().enumerate();
+    let each = each.map(|(i, h)| (i.to_string(), h.label.clone()));
+    std::iter::once((String::new(), state.text(Key::AllIssues)))
         .chain(each)
         .collect()
 }

@@ -1,39 +1,66 @@
 //! Where articles tell it differently: two wordings side by side, and no verdict.
 use super::wording;
 use crate::Comparison;
+use crate::text::Span;
+use crate::widget::plain::passage::Mark;
+use crate::widget::plain::text::Key;
 use crate::widget::plain::words;
 use crate::widget::state::State;
-use leptos::html::{div, h5, section};
+use leptos::html::{div, h5, p, section};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The differences of a cell.
 pub(super) fn differences(
     state: State,
-    shown: &Comparison,
+    shown: &Arc<Comparison>,
     which: &[usize],
-) -> impl IntoView + use<> {
+) -> Option<AnyView> {
     let all: Vec<_> = which
         .iter()
         .filter_map(|index| difference(state, shown, *index))
         .collect();
-    (!all.is_empty()).then(|| div().class("differences").child(all))
+    (!all.is_empty()).then(|| div().class("differences").child(all).into_any())
 }
 
-fn difference(state: State, shown: &Comparison, index: usize) -> Option<impl IntoView + use<>> {
+fn difference(state: State, shown: &Arc<Comparison>, index: usize) -> Option<AnyView> {
     let found = shown.differences.get(index)?;
-    let side = |name: &str, (statement, words)| {
-        let kind = format!("differ-{index}-{name}");
-        wording::wording(state, shown, statement, &kind, &[words])
-    };
+    let narrow = state.narrow.get_untracked();
+    let both = [("left", found.left), ("right", found.right)];
+    let both = both.map(|(name, at)| side(state, shown, &format!("differ-{index}-{name}"), at));
     Some(
-        section().class("difference").part("difference").child((
-            h5().child(format!(
-                "Sources differ: {}",
-                words::difference(found.kind).to_lowercase()
-            )),
-            div()
-                .class("sides")
-                .child((side("left", found.left), side("right", found.right))),
-        )),
+        section()
+            .class("difference")
+            .part("difference")
+            .child((
+                h5().attr("aria-level", if narrow { "6" } else { "4" })
+                    .child(state.text(words::difference(found.kind))),
+                div()
+                    .class("sides")
+                    .child(both.into_iter().flatten().collect::<Vec<_>>()),
+            ))
+            .into_any(),
+    )
+}
+
+/// Desk A: “four regions”, and the sentence below.
+fn side(
+    state: State,
+    shown: &Arc<Comparison>,
+    kind: &str,
+    (statement, span): (usize, Span),
+) -> Option<AnyView> {
+    let article = shown
+        .articles
+        .get(shown.statements.get(statement)?.article)?;
+    let outlet = state
+        .texts
+        .with_untracked(|texts| words::outlet(texts, article));
+    let head = state.fill(Key::SideWords, &[&outlet, span.of(&article.text)]);
+    let told = wording::wording(state, shown, statement, kind, vec![(span, Mark::Differs)])?;
+    Some(
+        div()
+            .child((p().class("side").child(head), told))
+            .into_any(),
     )
 }

@@ -1,34 +1,32 @@
 //! What a cell rests on: every claim with every wording, and where articles differ.
-use super::{difference, wording};
+use super::{about, difference, press, wording};
 use crate::Comparison;
 use crate::comparison::{Cell, CellClaim, label};
+use crate::widget::page::copy;
+use crate::widget::plain::passage::Mark;
 use crate::widget::plain::place::Place;
-use crate::widget::plain::words;
+use crate::widget::plain::text::Key;
+use crate::widget::plain::{cite, versions, words};
 use crate::widget::state::State;
-use leptos::ev;
-use leptos::html::{button, div, h4, li, ol, p, section, span, ul};
+use leptos::html::{div, h4, li, ol, p, section, span, ul};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The evidence of an open cell.
 pub(super) fn evidence(
     state: State,
-    shown: &Comparison,
+    shown: &Arc<Comparison>,
     place: Place,
     cell: &Cell,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let heading = [
         shown.parties.get(place.party).map(|h| h.label.as_str()),
         shown.issues.get(place.issue).map(|h| h.label.as_str()),
     ];
     let heading = heading.into_iter().flatten().collect::<Vec<_>>().join(": ");
-    let of = state
-        .query
-        .with_untracked(|query| words::originals(shown, query));
-    let claims: Vec<_> = cell
-        .claims
-        .iter()
-        .map(|c| claim(state, shown, c, of))
-        .collect();
+    // Under a party's heading without room, under the title in the table.
+    let narrow = state.narrow.get_untracked();
+    let claims: Vec<_> = cell.claims.iter().map(|c| claim(state, shown, c)).collect();
     section()
         .id(place.evidence())
         .class("evidence")
@@ -37,39 +35,86 @@ pub(super) fn evidence(
         .child((
             div().class("evidence-head").child((
                 h4().id(place.heading())
+                    .attr("aria-level", if narrow { "5" } else { "3" })
                     .attr("tabindex", "-1")
                     .child(heading),
-                button()
-                    .r#type("button")
-                    .class("plain")
-                    .on(ev::click, move |_| state.close_evidence())
-                    .child("Close"),
+                actions(state, shown, cell),
             )),
             difference::differences(state, shown, &cell.differences),
             ol().class("claims").child(claims),
         ))
+        .into_any()
 }
 
-fn claim(state: State, shown: &Comparison, claim: &CellClaim, of: usize) -> impl IntoView + use<> {
-    let act = shown.claims.get(claim.claim).map(|c| c.act);
+fn actions(state: State, shown: &Arc<Comparison>, cell: &Cell) -> AnyView {
+    let lead = cell.lead();
+    let shown = shown.clone();
+    let cited = move || {
+        let texts = state.texts.get_untracked();
+        lead.map(|lead| cite::citation(&texts, &shown, lead))
+            .unwrap_or_default()
+    };
+    let reported = cited.clone();
+    div()
+        .class("actions")
+        .child((
+            press::press(state.text(Key::Cite), move || {
+                copy::copy(state, cited(), Key::Copied);
+            }),
+            press::press(state.text(Key::Report), move || {
+                about::report(state, &reported(), lead);
+            }),
+            press::press(state.text(Key::Close), move || state.close_evidence()),
+        ))
+        .into_any()
+}
+
+fn claim(state: State, shown: &Arc<Comparison>, claim: &CellClaim) -> AnyView {
+    let marks = versions(shown, &claim.statements);
+    let differ = marks.iter().any(|m| !m.is_empty());
     let told: Vec<_> = claim
         .statements
         .iter()
-        .map(|statement| li().child(wording::wording(state, shown, *statement, "show", &[])))
+        .zip(marks)
+        .map(|(statement, marks)| {
+            li().child(wording::wording(state, shown, *statement, "show", marks))
+        })
         .collect();
-    let head = act.map(|act| {
+    let head = shown.claims.get(claim.claim).map(|found| {
         p().class("claim-head").child((
             span()
                 .class("act")
-                .attr("data-act", label::act_id(act))
-                .child(label::act(act)),
+                .attr("data-act", label::act_id(found.act))
+                .child(state.text(words::act(found.act))),
             span().class("counts").child((
-                span().child(label::statements(claim.statements.len())),
-                span().child(label::sources(claim.sources, of)),
+                span().child(state.count(Key::Statements, claim.statements.len())),
+                span().child(state.sources(claim.sources)),
             )),
         ))
     });
     li().class("claim")
         .part("claim")
-        .child((head, ul().class("wordings").child(told)))
+        .child((
+            head,
+            differ.then(|| p().class("hint").child(state.text(Key::Versions))),
+            ul().class("wordings").child(told),
+        ))
+        .into_any()
+}
+
+/// For each statement the words that other versions of its quotation have not.
+fn versions(shown: &Comparison, statements: &[usize]) -> Vec<Vec<(crate::text::Span, Mark)>> {
+    let quotation = |s: &usize| {
+        let told = shown.statements.get(*s)?;
+        let text = shown.articles.get(told.article)?.text.as_str();
+        Some((text, versions::quoted(text, told)))
+    };
+    let quotations: Vec<_> = statements
+        .iter()
+        .map(|s| quotation(s).unwrap_or_default())
+        .collect();
+    let spans = versions::differing(&quotations).into_iter();
+    spans
+        .map(|all| all.into_iter().map(|s| (s, Mark::Version)).collect())
+        .collect()
 }

@@ -1,31 +1,28 @@
-//! What can be taken away: the table as a file, and a link to it as it is set up.
+//! What can be taken away: a link to the table as it is set up, paper, and files.
+use super::press;
 use crate::widget::page::export as write;
-use crate::widget::page::{download, emit};
+use crate::widget::page::{copy, download, print};
 use crate::widget::plain::format::Format;
+use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::ev;
-use leptos::html::{button, details, div, summary};
+use leptos::html::{details, div, summary};
 use leptos::prelude::*;
 
 /// The menu below the table.
 pub(super) fn export(state: State) -> impl IntoView {
     let item = move |format: Format| {
-        button()
-            .r#type("button")
-            .class("plain")
-            .on(ev::click, move |_| save(state, format))
-            .child(format.label())
+        let text = state.fill(Key::Download, &[format.label()]);
+        press::press(text, move || save(state, format))
     };
-    let page = button()
-        .r#type("button")
-        .class("plain")
-        .on(ev::click, move |_| emit::save(state))
-        .child("Save this table as a page");
     details().class("export").child((
-        summary().child("Download this table"),
-        div()
-            .class("export-formats")
-            .child((Format::ALL.map(item).into_iter().collect::<Vec<_>>(), page)),
+        summary().child(state.text(Key::Take)),
+        div().class("export-formats").child((
+            press::press(state.text(Key::CopyLink), move || {
+                copy::copy(state, copy::link(state), Key::Copied);
+            }),
+            press::press(state.text(Key::Print), print::print),
+            Format::ALL.map(item).into_iter().collect::<Vec<_>>(),
+        )),
     ))
 }
 
@@ -35,6 +32,6 @@ fn save(state: State, format: Format) {
     };
     let text = write::write(format, &shown, &state.view.get_untracked());
     if download::save(format.file(), format.media_type(), &text).is_err() {
-        state.complain(vec!["This page does not allow downloads.".to_owned()]);
+        state.complain(vec![state.text(Key::NoDownload)]);
     }
 }

@@ -1,72 +1,78 @@
-//! Which articles, voices and acts to leave out.
+//! Which articles, voices, acts and parties to leave out, and what each article gives.
+use super::{check, coverage, parties};
 use crate::Comparison;
-use crate::comparison::{Query, label as names};
+use crate::comparison::Query;
+use crate::widget::plain::text::Key;
 use crate::widget::plain::words::{self, ACTS, VOICES};
 use crate::widget::state::State;
-use leptos::ev;
-use leptos::html::{details, div, fieldset, input, label, legend, summary};
+use leptos::html::{details, div, fieldset, legend, summary};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// The filters: one in sight, the others one press away.
-pub(super) fn filters(state: State, shown: &Comparison) -> impl IntoView + use<> {
+/// The filters: two in sight, the others one press away.
+pub(super) fn filters(state: State, shown: &Arc<Comparison>) -> impl IntoView + use<> {
+    let texts = state.texts.get_untracked();
     let articles = shown.articles.iter().enumerate();
-    let articles = articles.map(|(i, a)| (i, words::outlet(a))).collect();
+    let articles = articles
+        .map(|(i, a)| (i, words::outlet(&texts, a)))
+        .collect();
     let voices = VOICES
-        .map(|v| (v, words::voice_filter(v).to_owned()))
+        .map(|v| (v, state.text(words::voice_filter(v))))
         .into();
-    let acts = ACTS.map(|a| (a, names::act(a).to_owned())).into();
+    let acts = ACTS.map(|a| (a, state.text(words::act(a)))).into();
     div().class("filters").child((
-        label().class("check").child((
-            input()
-                .r#type("checkbox")
-                .prop("checked", move || state.query.with(|q| q.only_differing))
-                .on(ev::change, move |event| {
-                    let on = event_target_checked(&event);
-                    state.filter(|q| q.only_differing = on);
-                }),
-            "Only where sources differ",
-        )),
+        only(state, Key::OnlyDiffering, |q| &mut q.only_differing),
+        only(state, Key::OnlyCorroborated, |q| &mut q.only_corroborated),
         details().child((
-            summary().child("Choose sources, voices and acts"),
+            summary().child(state.text(Key::Choose)),
             div().class("filter-groups").child((
-                group(state, "Sources", articles, |q| &mut q.without_articles),
-                group(state, "Voices", voices, |q| &mut q.without_voices),
-                group(state, "Acts", acts, |q| &mut q.without_acts),
+                group(state, Key::GroupSources, articles, |q| {
+                    &mut q.without_articles
+                }),
+                group(state, Key::GroupVoices, voices, |q| &mut q.without_voices),
+                group(state, Key::GroupActs, acts, |q| &mut q.without_acts),
             )),
         )),
+        parties::parties(state, shown),
+        coverage::coverage(state, shown),
     ))
+}
+
+fn only(state: State, key: Key, flag: fn(&mut Query) -> &mut bool) -> AnyView {
+    check::check(
+        state.text(key),
+        move || *flag(&mut state.query.get()),
+        move |on| state.filter(|q| *flag(q) = on),
+    )
 }
 
 /// One checkbox for each value; an empty one puts the value on the query's list of what to leave out.
 fn group<T>(
     state: State,
-    name: &'static str,
+    name: Key,
     values: Vec<(T, String)>,
     list: fn(&mut Query) -> &mut Vec<T>,
 ) -> impl IntoView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
-    let check = move |(value, text): (T, String)| {
-        let shown = move || !list(&mut state.query.get()).contains(&value);
-        label().class("check").child((
-            input()
-                .r#type("checkbox")
-                .prop("checked", shown)
-                .on(ev::change, move |event| {
-                    let on = event_target_checked(&event);
-                    state.filter(|q| {
-                        list(q).retain(|v| *v != value);
-                        if !on {
-                            list(q).push(value);
-                        }
-                    });
-                }),
+    let one = move |(value, text): (T, String)| {
+        let set = move |on: bool| {
+            state.filter(|q| {
+                list(q).retain(|v| *v != value);
+                if !on {
+                    list(q).push(value);
+                }
+            });
+        };
+        check::check(
             text,
-        ))
+            move || !list(&mut state.query.get()).contains(&value),
+            set,
+        )
     };
     fieldset().child((
-        legend().child(name),
-        values.into_iter().map(check).collect::<Vec<_>>(),
+        legend().child(state.text(name)),
+        values.into_iter().map(one).collect::<Vec<_>>(),
     ))
 }

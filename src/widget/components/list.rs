@@ -3,15 +3,18 @@ use super::{cell, evidence};
 use crate::Comparison;
 use crate::comparison::{Cell, Row};
 use crate::widget::plain::place::Place;
+use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::html::{div, h3, h4, li, p, section, ul};
+use leptos::ev;
+use leptos::html::{button, div, h3, h4, li, p, section, ul};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All issues.
-pub(super) fn list(state: State, shown: &Arc<Comparison>) -> impl IntoView + use<> {
+pub(super) fn list(state: State, shown: &Arc<Comparison>) -> AnyView {
+    let chips = chips(state, shown);
     let shown = shown.clone();
-    div().class("list").part("list").child(move || {
+    let issues = move || {
         let view = state.view.get();
         let parties = view.parties;
         let rows = view
@@ -19,7 +22,39 @@ pub(super) fn list(state: State, shown: &Arc<Comparison>) -> impl IntoView + use
             .into_iter()
             .map(|r| issue(state, &shown, &parties, &r));
         rows.collect::<Vec<_>>()
-    })
+    };
+    div()
+        .class("list")
+        .part("list")
+        .child((chips, issues))
+        .into_any()
+}
+
+/// One party alone, or all, always in reach.
+fn chips(state: State, shown: &Comparison) -> AnyView {
+    let one = |parties: Vec<usize>, label: String| {
+        let own = parties.clone();
+        button()
+            .r#type("button")
+            .class("party-chip")
+            .attr("aria-pressed", move || {
+                state.query.with(|q| q.parties == own).to_string()
+            })
+            .on(ev::click, move |_| {
+                state.filter(|q| q.parties.clone_from(&parties));
+            })
+            .child(label)
+            .into_any()
+    };
+    let all = one(Vec::new(), state.text(Key::AllParties));
+    let each = shown.parties.iter().enumerate();
+    let each = each.map(|(index, heading)| one(vec![index], heading.label.clone()));
+    div()
+        .class("party-chips")
+        .role("group")
+        .attr("aria-label", state.text(Key::ChooseParties))
+        .child((all, each.collect::<Vec<_>>()))
+        .into_any()
 }
 
 fn issue(
@@ -56,7 +91,7 @@ fn issue(
         ul().child(items),
         (!silent.is_empty()).then(|| {
             p().class("none")
-                .child(format!("No statement found: {}", silent.join(", ")))
+                .child(state.fill(Key::NoneOf, &[&silent.join(", ")]))
         }),
     ))
 }
@@ -74,7 +109,7 @@ fn side(
         h4().class("party").part("party").child(label),
         button,
         move || {
-            let open = state.open.get() == Some(place);
+            let open = state.open.get() == Some(place) || state.printing.get();
             open.then(|| evidence::evidence(state, &shown, place, &filled))
         },
     ))

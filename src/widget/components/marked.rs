@@ -1,26 +1,31 @@
 //! Text with some of its words marked, as text nodes only.
-use crate::widget::plain::passage::Piece;
-use leptos::either::Either;
+use crate::widget::plain::passage::{Mark, Piece};
 use leptos::html::mark;
 use leptos::prelude::*;
 
-/// The pieces in order; the first mark gets the id and can take the focus.
-pub(super) fn marked(pieces: Vec<Piece>, id: Option<&'static str>) -> impl IntoView {
+/// The pieces in order; the first mark of what was asked for gets the id and can take the focus.
+pub(super) fn marked(pieces: Vec<Piece>, id: Option<&'static str>) -> Vec<AnyView> {
     let mut id = id;
-    let show = |piece: Piece| {
-        if piece.marked {
-            let id = id.take();
-            let stop = id.map(|_| "-1");
-            Either::Left(
-                mark()
-                    .part("mark")
-                    .id(id)
-                    .attr("tabindex", stop)
-                    .child(piece.text),
-            )
-        } else {
-            Either::Right(piece.text)
+    let show = |piece: Piece| match piece.mark {
+        None => piece.text.into_any(),
+        Some(kind) => {
+            let id = if kind == Mark::Asked { id.take() } else { None };
+            mark()
+                .part("mark")
+                .class(class(kind))
+                .id(id)
+                .attr("tabindex", id.map(|_| "-1"))
+                .child(piece.text)
+                .into_any()
         }
     };
-    pieces.into_iter().map(show).collect::<Vec<_>>()
+    pieces.into_iter().map(show).collect()
+}
+
+const fn class(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Asked | Mark::Differs => "asked",
+        Mark::Found => "found",
+        Mark::Version => "version",
+    }
 }

@@ -1,31 +1,26 @@
 //! Open articles: a reader's own texts, by picking, dropping or pasting.
+use super::check;
 use crate::widget::page::files;
+use crate::widget::plain::text::Key;
 use crate::widget::reader;
 use crate::widget::state::State;
 use leptos::ev;
 use leptos::html::{self, button, details, div, input, label, p, span, summary, textarea};
 use leptos::prelude::*;
 
-const HINT: &str = "Pick or paste articles as .txt, .html or .json, or drop them anywhere on this table. They are read in this \
-    browser and sent nowhere.";
-
 /// The disclosure at the foot.
 pub(super) fn opener(state: State) -> impl IntoView {
     let keep = RwSignal::new(false);
     details().class("opener").part("opener").child((
-        summary().child("Open articles"),
-        p().child(HINT),
-        label().class("check").child((
-            input()
-                .r#type("checkbox")
-                .prop("checked", move || keep.get())
-                .on(ev::change, move |event| {
-                    keep.set(event_target_checked(&event));
-                }),
-            "Keep the articles shown now",
-        )),
+        summary().child(state.text(Key::OpenArticles)),
+        p().child(state.text(Key::OpenHint)),
+        check::check(
+            state.text(Key::Keep),
+            move || keep.get(),
+            move |on| keep.set(on),
+        ),
         label().class("field").child((
-            span().child("Files"),
+            span().child(state.text(Key::Files)),
             input()
                 .r#type("file")
                 .attr("multiple", true)
@@ -51,13 +46,13 @@ fn paste(state: State, keep: RwSignal<bool>) -> impl IntoView {
     };
     div().class("paste").child((
         label().class("field").child((
-            span().child("Pasted text"),
+            span().child(state.text(Key::Pasted)),
             textarea().attr("rows", "4").node_ref(field),
         )),
         button()
             .r#type("button")
             .class("solid")
             .on(ev::click, read)
-            .child("Read the pasted text"),
+            .child(state.text(Key::ReadPasted)),
     ))
 }

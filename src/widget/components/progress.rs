@@ -1,4 +1,5 @@
 //! How far reading has come.
+use crate::widget::plain::text::Key;
 use crate::widget::state::State;
 use leptos::html::{div, label, progress as bar};
 use leptos::prelude::*;
@@ -7,7 +8,8 @@ use leptos::prelude::*;
 pub(super) fn progress(state: State) -> impl IntoView {
     move || {
         state.progress.get().map(|progress| {
-            let text = format!("Reading article {} of {}", progress.done + 1, progress.of);
+            let (at, of) = ((progress.done + 1).min(progress.of), progress.of);
+            let text = state.fill(Key::Reading, &[&at.to_string(), &of.to_string()]);
             div().class("progress").part("progress").child((
                 label().attr("for", "progress").child(text),
                 bar()

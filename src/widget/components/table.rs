@@ -3,34 +3,48 @@ use super::{cell, evidence};
 use crate::Comparison;
 use crate::comparison::{Heading, Row};
 use crate::widget::plain::place::Place;
+use crate::widget::plain::text::Key;
 use crate::widget::state::State;
 use leptos::html::{caption, div, table as table_element, tbody, td, th, thead, tr};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Up to so many columns need no scrolling sideways, so that the heads of the columns can stay in sight.
+const FITTING: usize = 5;
+
 /// The table itself.
-pub(super) fn table(state: State, shown: &Arc<Comparison>) -> impl IntoView + use<> {
+pub(super) fn table(state: State, shown: &Arc<Comparison>) -> AnyView {
     let heads = shown.clone();
     let body = shown.clone();
-    let title = format!("{}: what each side is reported to say", shown.title);
+    let title = state.fill(Key::Caption, &[&shown.title]);
     div()
         .class("scroll")
-        .child(table_element().class("table").part("table").child((
-            caption().class("hidden").child(title),
-            thead().child(tr().child((
-                th().attr("scope", "col").class("corner").child("Issue"),
-                move || state.view.with(|view| columns(&heads, &view.parties)),
-            ))),
-            tbody().child(move || {
-                let view = state.view.get();
-                let parties = view.parties;
-                let rows = view
-                    .rows
-                    .into_iter()
-                    .map(|r| row(state, &body, &parties, r));
-                rows.collect::<Vec<_>>()
-            }),
-        )))
+        .class(("fits", move || {
+            state.view.with(|view| view.parties.len() <= FITTING)
+        }))
+        .child(
+            table_element().class("table").part("table").child((
+                caption().class("hidden").child(title),
+                thead().child(
+                    tr().child((
+                        th().attr("scope", "col")
+                            .class("corner")
+                            .child(state.text(Key::Issue)),
+                        move || state.view.with(|view| columns(&heads, &view.parties)),
+                    )),
+                ),
+                tbody().child(move || {
+                    let view = state.view.get();
+                    let parties = view.parties;
+                    let rows = view
+                        .rows
+                        .into_iter()
+                        .map(|r| row(state, &body, &parties, r));
+                    rows.collect::<Vec<_>>()
+                }),
+            )),
+        )
+        .into_any()
 }
 
 fn columns(shown: &Comparison, parties: &[usize]) -> impl IntoView + use<> {
@@ -81,14 +95,18 @@ fn row(
             cells,
         )),
         move || {
-            let place = state.open.get()?;
-            let column = places.iter().position(|p| *p == place)?;
-            let opened = evidence::evidence(state, &shown, place, row.cells.get(column)?);
+            let open = state.open.get();
+            let all = state.printing.get();
             let span = (places.len() + 1).to_string();
-            Some(
-                tr().class("opened")
-                    .child(td().attr("colspan", span).child(opened)),
-            )
+            let cells = places.iter().zip(&row.cells);
+            cells
+                .filter(|(place, cell)| cell.statements > 0 && (all || Some(**place) == open))
+                .map(|(place, cell)| evidence::evidence(state, &shown, *place, cell))
+                .map(|opened| {
+                    tr().class("opened")
+                        .child(td().attr("colspan", span.clone()).child(opened))
+                })
+                .collect::<Vec<_>>()
         },
     )
 }

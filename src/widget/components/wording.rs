@@ -1,62 +1,82 @@
 //! One statement as its article words it, and from whose mouth.
-use super::marked;
+use super::{marked, press};
 use crate::Comparison;
 use crate::text::Span;
-use crate::widget::plain::passage;
+use crate::widget::page::copy;
+use crate::widget::plain::passage::{self, Mark};
 use crate::widget::plain::place::Passage;
-use crate::widget::plain::words;
+use crate::widget::plain::text::Key;
+use crate::widget::plain::{cite, original, words};
 use crate::widget::state::State;
-use leptos::ev;
-use leptos::html::{blockquote, button, div, p, span};
+use leptos::html::{a, blockquote, div, p, span};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The sentence with `marks` in it, who says it, how it is told and where; none where the statement is not there.
 ///
 /// `kind` keeps the button's id apart from that of the same statement elsewhere in the evidence.
 pub(super) fn wording(
     state: State,
-    shown: &Comparison,
+    shown: &Arc<Comparison>,
     statement: usize,
     kind: &str,
-    marks: &[Span],
-) -> Option<impl IntoView + use<>> {
+    mut marks: Vec<(Span, Mark)>,
+) -> Option<AnyView> {
     let told = shown.statements.get(statement)?;
     let article = shown.articles.get(told.article)?;
-    let pieces = passage::pieces(&article.text, told.evidence, marks);
+    let texts = state.texts.get_untracked();
+    let sentence = shown.evidence(statement);
+    let found = state.words_searched().hits(sentence);
+    let at = told.evidence.start();
+    let found = found
+        .into_iter()
+        .map(|hit| Span::new(at + hit.start(), at + hit.end()));
+    marks.extend(found.map(|hit| (hit, Mark::Found)));
+    let pieces = passage::pieces(&article.text, told.evidence, &marks);
     let id = format!("{kind}-{statement}");
     let from = id.clone();
-    let open = move |_| {
+    let open = move || {
         state.show_article(Passage {
             statement,
             from: from.clone(),
         });
     };
+    let outlet = texts.fill(Key::OfOutlet, &[&words::outlet(&texts, article)]);
+    let source = original::passage(article, sentence).map(|link| {
+        a().attr("href", link)
+            .attr("rel", "noopener noreferrer")
+            .child(state.text(Key::Original))
+    });
+    let cited = shown.clone();
+    let cite = press::press(state.text(Key::Cite), move || {
+        let text = state
+            .texts
+            .with_untracked(|texts| cite::citation(texts, &cited, statement));
+        copy::copy(state, text, Key::Copied);
+    });
+    let facts = [
+        Some(("speaker", words::speaker(&texts, told.speaker.as_ref()))),
+        Some(("voice", words::voice(&texts, told))),
+        (!told.confidence.is_sure()).then(|| ("uncertain", state.text(Key::Uncertain))),
+        Some(("outlet", words::outlet_and_date(&texts, article))),
+    ];
+    let facts = facts.into_iter().flatten();
+    let facts = facts.map(|(class, text)| span().class(class).child(text));
     Some(
-        div().class("wording").child((
-            blockquote()
-                .lang(shown.language.clone())
-                .child(marked::marked(pieces, None)),
-            p().class("told").child((
-                span()
-                    .class("speaker")
-                    .child(words::speaker(told.speaker.as_ref())),
-                span().child(words::voice(told)),
-                words::uncertain(told).map(|mark| span().class("uncertain").child(mark)),
-                span()
-                    .class("outlet")
-                    .child(words::outlet_and_date(article)),
-                button()
-                    .r#type("button")
-                    .class("plain")
-                    .id(id)
-                    .on(ev::click, open)
-                    .child((
-                        "Show in article",
-                        span()
-                            .class("hidden")
-                            .child(format!(" of {}", words::outlet(article))),
-                    )),
-            )),
-        )),
+        div()
+            .class("wording")
+            .child((
+                blockquote()
+                    .lang(shown.language.clone())
+                    .attr("dir", "auto")
+                    .child(marked::marked(pieces, None)),
+                p().class("told").child(facts.collect::<Vec<_>>()),
+                div().class("actions").child((
+                    press::named(id, state.text(Key::ShowInArticle), outlet, open),
+                    source,
+                    cite,
+                )),
+            ))
+            .into_any(),
     )
 }

@@ -59,24 +59,27 @@ pub fn filter(state: State) {
         "filter",
         &[
             ("statements", number(left)),
-            ("state", state.shared().into()),
+            ("state", untrack(|| state.shared()).into()),
         ],
     );
 }
 
-/// Something cannot be read or done. `code` names what scripts may want to tell apart.
-pub fn error(state: State, code: Option<&'static str>, message: &str) {
-    let code = code.map_or(JsValue::UNDEFINED, JsValue::from_str);
-    send(
-        state,
-        "error",
-        &[("code", code), ("message", message.into())],
-    );
+/// Filters, or what is open, are others than before.
+pub fn change(state: State, shared: &str) {
+    send(state, "change", &[("state", shared.into())]);
 }
 
-/// The reader wants this table as a file that opens by itself. Whoever mounted it makes one: it knows the program's own files.
-pub fn save(state: State) {
-    send(state, "save", &[]);
+/// A reader finds a statement read wrongly. Gives whether the page took the report, by `preventDefault()`.
+pub fn report(state: State, citation: &str, about: &[(&str, JsValue)]) -> bool {
+    let mut detail = vec![("citation", citation.into())];
+    detail.extend(about.iter().cloned());
+    let host = state.host.try_get_value();
+    host.is_some_and(|host| dispatch(&host, "report", &detail))
+}
+
+/// Something cannot be read.
+pub fn error(state: State, message: &str) {
+    send(state, "error", &[("message", message.into())]);
 }
 
 /// Something broke for good: whoever mounted the table has to bring the page's own content back.
@@ -84,11 +87,7 @@ pub fn fatal(host: &HtmlElement, message: &str) {
     dispatch(
         host,
         "error",
-        &[
-            ("code", "stopped".into()),
-            ("message", message.into()),
-            ("fatal", true.into()),
-        ],
+        &[("message", message.into()), ("fatal", true.into())],
     );
 }
 
@@ -98,7 +97,8 @@ fn send(state: State, name: &str, detail: &[(&str, JsValue)]) {
     }
 }
 
-fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
+/// Gives whether a listener of the page prevented the default.
+fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) -> bool {
     let object = Object::new();
     for (key, value) in detail {
         // Setting a key of a fresh object cannot fail.
@@ -107,13 +107,12 @@ fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_cancelable(name == "save");
+    init.set_cancelable(true);
     init.set_detail(&object);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("claim-table:{name}"), &init)
-    {
+    CustomEvent::new_with_event_init_dict(&format!("claim-table:{name}"), &init)
         // A listener of the page that throws is the page's own affair.
-        let _ = host.dispatch_event(&event);
-    }
+        .and_then(|event| host.dispatch_event(&event))
+        .is_ok_and(|default| !default)
 }
 
 /// Counts stay far below 2^32.

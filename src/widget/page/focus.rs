@@ -1,17 +1,56 @@
 //! Where does the focus go once the page has caught up with the state?
+use crate::widget::plain::place;
 use crate::widget::state::State;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Id of the marked words in an open article.
 pub const PASSAGE: &str = "passage";
+
+/// Goes to the next statement of the open article, or to the one before.
+pub fn step(state: State, forward: bool) {
+    let Some(root) = state.root.try_get_value() else {
+        return;
+    };
+    let Ok(chips) = root.query_selector_all(".chip") else {
+        return;
+    };
+    let ids: Vec<String> = (0..chips.length())
+        .filter_map(|i| chips.get(i)?.dyn_into::<HtmlElement>().ok())
+        .map(|chip| chip.id())
+        .collect();
+    let from = active(&root).filter(|id| ids.contains(id));
+    let from = from.or_else(|| state.at.get_value().map(place::chip));
+    let from = from.and_then(|id| ids.iter().position(|i| *i == id));
+    let to = match from {
+        Some(at) if forward => at + 1,
+        Some(at) => at.wrapping_sub(1),
+        None => 0,
+    };
+    if let Some(id) = ids.get(to) {
+        let number = id.rsplit('-').next().and_then(|n| n.parse().ok());
+        state.at.set_value(number);
+        soon(state, id.clone());
+    }
+}
+
+/// Id of the element that has the focus, if it is one of the table's own.
+pub fn active(root: &HtmlElement) -> Option<String> {
+    let shadow = root.get_root_node();
+    let element: Element = Reflect::get(&shadow, &"activeElement".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    Some(element.id()).filter(|id| !id.is_empty())
+}
 
 /// Focuses the element with this id before the next frame, and scrolls to it as little as needed.
 pub fn soon(state: State, id: String) {
     request_animation_frame(move || {
         if let Some(element) = find(state, &id) {
-            let place = if id == PASSAGE {
+            let place = if id == PASSAGE || id.starts_with("chip") {
                 ScrollLogicalPosition::Center
             } else {
                 ScrollLogicalPosition::Nearest

@@ -1,5 +1,6 @@
 //! What the browser supplies: one small file for each thing.
 pub mod articles;
+pub mod copy;
 pub mod download;
 pub mod emit;
 pub mod export;
@@ -8,5 +9,7 @@ pub mod files;
 pub mod focus;
 pub mod html;
 pub mod json;
+pub mod language;
+pub mod print;
 mod trusted;
 pub mod width;

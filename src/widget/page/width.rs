@@ -1,4 +1,5 @@
 //! Is there room for a table?
+use super::focus;
 use crate::widget::state::State;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -14,7 +15,12 @@ pub fn watch(state: State) {
         if let Some(root) = state.root.try_get_value() {
             let narrow = (1..ROOM).contains(&root.offset_width());
             if state.narrow.try_get_untracked() != Some(narrow) {
+                // The elements of the other form bear the same ids.
+                let focused = focus::active(&root);
                 state.narrow.try_set(narrow);
+                if let Some(id) = focused {
+                    focus::soon(state, id);
+                }
             }
         }
     };
