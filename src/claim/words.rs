@@ -65,6 +65,15 @@ pub(super) fn fold(word: &str) -> String {
         .iter()
         .find_map(|s| word.strip_suffix(s))
         .unwrap_or(word);
+    if bare.is_ascii() {
+        let letters = bare.bytes().filter(u8::is_ascii_alphanumeric);
+        for letter in letters.map(|b| char::from(b.to_ascii_lowercase())) {
+            if letter.is_ascii_digit() || !out.ends_with(letter) {
+                out.push(letter);
+            }
+        }
+        return out;
+    }
     let mut last = None;
     let mut push = |c: char| {
         let doubled = c.is_alphabetic() && last == Some(c);
@@ -74,12 +83,7 @@ pub(super) fn fold(word: &str) -> String {
         }
     };
     for c in bare.chars() {
-        // Nearly every letter is ASCII, for which lower case needs no table.
-        if c.is_ascii() {
-            push(c.to_ascii_lowercase());
-        } else {
-            c.to_lowercase().map(plain).for_each(&mut push);
-        }
+        c.to_lowercase().map(plain).for_each(&mut push);
     }
     out
 }

@@ -84,6 +84,12 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// End of a run of letters and digits, with hyphens and apostrophes that have letters on both sides.
 fn run_end(text: &str, start: usize) -> usize {
+    // Nearly every run is plain letters up to its end, and needs no table of what letters there are.
+    let plain = text.as_bytes()[start..].iter();
+    let plain = plain.take_while(|b| b.is_ascii_alphanumeric()).count();
+    if matches!(text.as_bytes().get(start + plain), Some(b' ' | b',' | b'.')) && plain > 0 {
+        return start + plain;
+    }
     let mut chars = text[start..].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let joins = matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}')

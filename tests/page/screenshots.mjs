@@ -1,5 +1,5 @@
-// Photographs the page for people to look at: `cargo xtask screenshots`. Table, open cell and open article, at a desk's and a
-// telephone's width, light and dark.
+// Photographs the page for people to look at: `cargo xtask screenshots`. Every state at a desk's, a tablet's and a telephone's
+// width, light, dark and in forced colours.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -36,27 +36,62 @@ const press = (selector, words = '') =>
     words,
   );
 
+const open = (summary) =>
+  table.run(`root.querySelector(args[0]).open = true`, summary);
+
+/** Each state, and how a reader gets there from the one before. */
+const STATES = {
+  table: async () => {},
+  cell: async () => {
+    await press('button[aria-expanded]');
+    await table.until('select');
+  },
+  article: async () => {
+    await press('.wording button', 'show in article');
+    await driver.wait(() => table.run(`return root.querySelector('article mark') !== null`), 10_000);
+  },
+  filters: async () => {
+    await table.run(`element.state = 'q=ceasefire&sort=differences'`);
+    await open('.filters details');
+    await open('.parties');
+    await open('.coverage');
+    await open('.export');
+  },
+  differ: async () => {
+    await table.run(`element.state = 'differ=1'`);
+    await table.run(`[...root.querySelectorAll('details')].forEach((d) => { d.open = false; })`);
+    await press('button[aria-expanded]');
+  },
+  method: async () => {
+    await table.run(`element.state = 'issue=' + args[0]`, 'territory');
+    await open('.about');
+  },
+};
+
+const SCHEMES = {
+  light: [{ name: 'prefers-color-scheme', value: 'light' }],
+  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  forced: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: 'dark' }],
+};
+
 const server = await serveSite();
-for (const width of [1280, 360]) {
-  for (const scheme of ['light', 'dark']) {
+for (const width of [1280, 768, 360]) {
+  for (const [scheme, features] of Object.entries(SCHEMES)) {
     await cdp('Emulation.setDeviceMetricsOverride', {
       width,
       height: 800,
       deviceScaleFactor: 1,
       mobile: false,
     });
-    await cdp('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-color-scheme', value: scheme }],
-    });
-    await driver.get(server.url);
+    await cdp('Emulation.setEmulatedMedia', { features });
+    await driver.get(`${server.url}?${width}${scheme}`);
     await table.until('ready');
-    await photograph(`${width}-${scheme}-table`, width);
-    await press('button[aria-expanded]');
-    await table.until('select');
-    await photograph(`${width}-${scheme}-cell`, width);
-    await press('button', 'show in article');
-    await driver.wait(() => table.run(`return root.querySelector('article mark') !== null`), 10_000);
-    await photograph(`${width}-${scheme}-article`, width);
+    for (const [state, reach] of Object.entries(STATES)) {
+      await reach();
+      // A frame for the focus, and one for what follows from it.
+      await driver.executeAsyncScript('requestAnimationFrame(() => requestAnimationFrame(arguments[0]))');
+      await photograph(`${width}-${scheme}-${state}`, width);
+    }
   }
 }
 await server.close();

@@ -1,7 +1,6 @@
 //! Which chores does the project have, and what is each called on the command line?
 
 mod browsers;
-mod bundle;
 mod counts;
 mod fallback;
 mod pairs;
@@ -23,14 +22,12 @@ Usage: cargo xtask COMMAND
 
   setup                 install what building needs, pinned; skipped when present
   build                 build the site through Trunk
-  bundle [--articles DIR] [--lens FILE] [--url URL] [--quick]
-                        write what pages embed into dist/ of the target directory, for the
-                        bundled story or another; URL is where it will stand
   serve [--port N]      build the site, serve it on a loopback port, rebuild on changes
   test [GROUP…]         run every check and test, or only those of the groups:
                         lint, native, web, page
   train                 learn the weights of the reader from xtask/corpus
-  screenshots           photograph the page at two widths, light and dark
+  screenshots           photograph the page in every state at three widths, light, dark and in forced colours
+  keypress              measure a key press in the search of 2,000 statements, in Chromium
   pairs [--seed N] [ARTICLE…]
                         draw merged pairs for a person to judge, from the bundled articles or others
   fallback              write the bundled articles' plain table into the staged page;
@@ -53,12 +50,12 @@ fn run() -> Result<()> {
     match args.as_slice() {
         ["setup"] => setup::for_building(&project),
         ["build"] => site::build(&project),
-        ["bundle", options @ ..] => bundle::run(&project, &bundle::Options::parse(options)?),
         ["serve"] => serve::run(&project, None),
         ["serve", "--port", port] => serve::run(&project, Some(port.parse()?)),
         ["test", groups @ ..] => test::run(&project, groups),
         ["train"] => train::run(&project),
         ["screenshots"] => test::screenshots(&project),
+        ["keypress"] => test::keypress(&project),
         ["pairs", "--seed", seed, articles @ ..] => pairs::print(&project, seed.parse()?, articles),
         ["pairs", articles @ ..] => pairs::print(&project, 1, articles),
         ["fallback"] => fallback::write(&project),

@@ -14,8 +14,6 @@ pub struct Project {
     pub target: PathBuf,
     /// The built site.
     pub site: PathBuf,
-    /// What other pages embed.
-    pub dist: PathBuf,
 }
 
 impl Project {
@@ -33,12 +31,11 @@ impl Project {
             .as_str()
             .context("cargo metadata names no target directory")?;
         let target = PathBuf::from(target);
-        let (site, dist) = (target.join("site"), target.join("dist"));
+        let site = target.join("site");
         Ok(Self {
             shell,
             target,
             site,
-            dist,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 mod step;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -55,16 +55,26 @@ pub fn run(project: &Project, groups: &[&str]) -> Result<()> {
 
 /// Builds the site and photographs it.
 pub fn screenshots(project: &Project) -> Result<()> {
+    let folder = project.target.join("screenshots");
+    script(project, "screenshots.mjs", &[folder.as_os_str()])?;
+    println!("The screenshots are in {}", folder.display());
+    Ok(())
+}
+
+/// Builds the site and measures how soon a search shows its result.
+pub fn keypress(project: &Project) -> Result<()> {
+    script(project, "keypress.mjs", &[])
+}
+
+/// Builds the site and runs a script of the page tests on it.
+fn script(project: &Project, name: &str, arguments: &[&OsStr]) -> Result<()> {
     setup::for_browsers(project)?;
     site::build(project)?;
     page_modules(project)?;
-    let site = &project.site;
-    let folder = project.target.join("screenshots");
-    cmd!(project.shell, "node tests/page/screenshots.mjs {folder}")
-        .env("SITE", site)
+    cmd!(project.shell, "node tests/page/{name} {arguments...}")
+        .env("SITE", &project.site)
         .env("GECKODRIVER", GECKODRIVER.path("geckodriver")?)
         .run()?;
-    println!("The screenshots are in {}", folder.display());
     Ok(())
 }
 
@@ -83,11 +93,9 @@ fn set_up(project: &Project, groups: &[&str]) -> Result<()> {
 }
 
 fn page_modules(project: &Project) -> Result<()> {
-    for folder in ["tests/page", "tests/package"] {
-        let shell = project.shell.clone();
-        shell.change_dir(folder);
-        cmd!(shell, "npm ci --prefer-offline --no-audit --no-fund").run()?;
-    }
+    let shell = project.shell.clone();
+    shell.change_dir("tests/page");
+    cmd!(shell, "npm ci --prefer-offline --no-audit --no-fund").run()?;
     Ok(())
 }
 
@@ -202,14 +210,7 @@ fn page(project: &Project) -> Result<Vec<Step<'_>>> {
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let files = &files;
     let geckodriver: OsString = GECKODRIVER.path("geckodriver")?.into();
-    let mut steps = vec![
-        Step::new("Site", cmd!(shell, "cargo xtask build")),
-        Step::new(
-            "Bundle, and what it weighs",
-            cmd!(shell, "cargo xtask bundle"),
-        ),
-    ];
-    steps.extend(package(project)?);
+    let mut steps = vec![Step::new("Site", cmd!(shell, "cargo xtask build"))];
     steps.extend(BROWSERS.into_iter().map(|browser| {
         let command = cmd!(
             shell,
@@ -217,19 +218,8 @@ fn page(project: &Project) -> Result<Vec<Step<'_>>> {
         )
         .env("BROWSER", browser)
         .env("SITE", &project.site)
-        .env("DIST", &project.dist)
         .env("GECKODRIVER", &geckodriver);
         Step::new(&format!("Page tests in {browser}"), command)
     }));
     Ok(steps)
-}
-
-/// What of the bundle needs no browser: the package for npm, and the plugin.
-fn package(project: &Project) -> Result<Vec<Step<'_>>> {
-    let shell = &project.shell;
-    let mut files = shell.read_dir("tests/package")?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    let command =
-        cmd!(shell, "node --test --test-reporter spec {files...}").env("DIST", &project.dist);
-    Ok(vec![Step::new("Package and plugin", command)])
 }

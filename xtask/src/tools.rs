@@ -29,8 +29,8 @@ pub struct Tool {
 enum Registry {
     /// `cargo install` with these further arguments.
     Cargo(&'static [&'static str]),
-    /// `npm ci` from the lock file in `xtask/npm`, in a folder of this name.
-    Npm(&'static str),
+    /// `npm ci` from the lock file in `xtask`.
+    Npm,
 }
 
 /// Writes the glue between wasm and JavaScript, and runs tests in browsers. Its version must equal that of the crate.
@@ -66,16 +66,7 @@ pub const BINARYEN: Tool = Tool {
     name: "binaryen",
     version: "132.0.0",
     program: "wasm-opt",
-    from: Registry::Npm("binaryen"),
-    takes: "a few seconds",
-};
-
-/// Joins the modules of the element and the program's glue into the one script that pages embed.
-pub const ESBUILD: Tool = Tool {
-    name: "esbuild",
-    version: "0.28.2",
-    program: "esbuild",
-    from: Registry::Npm("esbuild"),
+    from: Registry::Npm,
     takes: "a few seconds",
 };
 
@@ -89,7 +80,7 @@ impl Tool {
         println!("Installing {name} {version}, once: {}.", self.takes);
         match self.from {
             Registry::Cargo(flags) => self.install_by_cargo(project, flags),
-            Registry::Npm(folder) => self.install_by_npm(project, folder),
+            Registry::Npm => self.install_by_npm(project),
         }
         .with_context(|| format!("{name} {version} could not be installed"))
     }
@@ -106,7 +97,7 @@ impl Tool {
     fn programs(&self) -> Result<PathBuf> {
         let bin = match self.from {
             Registry::Cargo(_) => "bin",
-            Registry::Npm(_) => "node_modules/.bin",
+            Registry::Npm => "node_modules/.bin",
         };
         Ok(self.root()?.join(bin))
     }
@@ -124,12 +115,12 @@ impl Tool {
         Ok(())
     }
 
-    fn install_by_npm(&self, project: &Project, folder: &str) -> Result<()> {
+    fn install_by_npm(&self, project: &Project) -> Result<()> {
         let root = self.root()?;
         let shell = project.shell.clone();
         shell.create_dir(&root)?;
         for file in ["package.json", "package-lock.json"] {
-            shell.copy_file(format!("xtask/npm/{folder}/{file}"), &root)?;
+            shell.copy_file(format!("xtask/{file}"), &root)?;
         }
         shell.change_dir(root);
         cmd!(shell, "npm ci --no-audit --no-fund").run()?;
@@ -179,28 +170,13 @@ mod tests {
     #[test]
     fn wasm_opt_is_pinned_alike_for_npm_and_for_trunk() {
         let major = BINARYEN.version.split('.').next().unwrap();
-        assert!(pins(&BINARYEN));
+        assert!(read("package.json").contains(&format!("\"binaryen\": \"{}\"", BINARYEN.version)));
         assert!(read("../Trunk.toml").contains(&format!("wasm_opt = \"version_{major}\"")));
-    }
-
-    fn pins(tool: &Tool) -> bool {
-        let Tool { name, version, .. } = tool;
-        read(&format!("npm/{name}/package.json")).contains(&format!("\"{name}\": \"{version}\""))
-    }
-
-    #[test]
-    fn esbuild_is_pinned_alike_for_npm() {
-        assert!(pins(&ESBUILD));
     }
 
     #[test]
     fn lock_files_name_no_registry() {
-        for lock in [
-            "npm/binaryen/package-lock.json",
-            "npm/esbuild/package-lock.json",
-            "../tests/package/package-lock.json",
-            "../tests/page/package-lock.json",
-        ] {
+        for lock in ["package-lock.json", "../tests/page/package-lock.json"] {
             assert!(!read(lock).contains("\"resolved\""), "{lock}");
         }
     }

@@ -21,7 +21,8 @@ pub(super) struct Units {
 
 /// What a distinct word is made of.
 struct Pieces {
-    numbers: Vec<usize>,
+    /// The numbers of its parts, as a range of those of all words.
+    numbers: Range<usize>,
     /// The number of the whole without its hyphen.
     compound: usize,
     /// Whether it begins a one-word term.
@@ -31,15 +32,17 @@ struct Pieces {
 impl Units {
     pub(super) fn new(terms: &Terms, vocabulary: &Vocabulary, tokens: usize) -> Self {
         let mut buffer = String::new();
+        let mut numbers = Vec::with_capacity(vocabulary.words().len());
         let pieces: Vec<Pieces> = vocabulary
             .words()
             .iter()
-            .map(|word| Pieces::new(terms, word, &mut buffer))
+            .map(|word| Pieces::new(terms, word, &mut numbers, &mut buffer))
             .collect();
         let (mut units, mut compounds) = (Vec::with_capacity(tokens), Vec::new());
         for token in 0..tokens {
             let word = &pieces[vocabulary.id(token)];
-            units.extend(word.numbers.iter().map(|&number| Unit { number, token }));
+            let parts = &numbers[word.numbers.clone()];
+            units.extend(parts.iter().map(|&number| Unit { number, token }));
             if word.compound != 0 {
                 compounds.push((token..token + 1, word.compound));
             }
@@ -56,30 +59,38 @@ impl Units {
 }
 
 impl Pieces {
-    fn new(terms: &Terms, word: &Folded, buffer: &mut String) -> Self {
+    /// Adds the numbers of a word's parts to those of all words. `buffer` is for stems.
+    fn new(terms: &Terms, word: &Folded, numbers: &mut Vec<usize>, buffer: &mut String) -> Self {
         let key = word.key.as_str();
+        let start = numbers.len();
+        let mut out = Self {
+            numbers: start..start,
+            compound: 0,
+            half: false,
+        };
+        // Nearly every word is in one part; the apostrophe behind "leaders’" parts nothing.
+        if !key.as_bytes().contains(&b'-') {
+            if !matches!(key, "" | "'" | "’") {
+                numbers.push(terms.number(key, buffer));
+                out.numbers.end += 1;
+                out.half = terms.is_half(key);
+            }
+            return out;
+        }
         let parts = || key.split('-').filter(|part| !part.is_empty());
-        let mut numbers: Vec<usize> = parts().map(|part| terms.number(part, buffer)).collect();
-        let half = numbers.len() == 1 && terms.is_half(key);
-        let mut compound = 0;
-        if numbers.len() == 2
-            && let (Some(left), Some(right)) = (parts().next(), parts().nth(1))
+        numbers.extend(parts().map(|part| terms.number(part, buffer)));
+        if numbers.len() == start {
+            // A dash parts what stands on its sides.
+            numbers.push(0);
+        }
+        out.numbers.end = numbers.len();
+        out.half = parts().count() == 1 && terms.is_half(key);
+        let mut both = parts();
+        if let (Some(left), Some(right), None) = (both.next(), both.next(), both.next())
             && terms.is_half(left)
         {
-            compound = terms.number(&format!("{left}{right}"), buffer);
+            out.compound = terms.number(&format!("{left}{right}"), buffer);
         }
-        if numbers.is_empty() || key == "'" || key == "’" {
-            // The apostrophe behind "leaders’" parts nothing, a dash does.
-            numbers = if key.contains('-') {
-                vec![0]
-            } else {
-                Vec::new()
-            };
-        }
-        Self {
-            numbers,
-            compound,
-            half,
-        }
+        out
     }
 }

@@ -11,7 +11,6 @@ const ERRANDS = new Set([
   'clients2.google.com',
   'content-autofill.googleapis.com',
   'firefox.settings.services.mozilla.com',
-  'optimizationguide-pa.googleapis.com',
   'start.duckduckgo.com',
   'update.googleapis.com',
 ]);
