@@ -63,10 +63,11 @@ fn signed(
 }
 
 fn said(source: Range<usize>, mark: usize, content: Range<usize>) -> Found {
+    let cue = mark..mark + 1;
     Found {
         head: mark,
         source,
-        cue: vec![mark..mark + 1],
+        cue: vec![cue],
         content: vec![content],
         signal: Signal {
             act: Act::Asserts,
