@@ -81,12 +81,6 @@ pub struct Cue {
     pub speech: bool,
 }
 
-impl Cue {
-    pub(super) fn same_lemma(&self, lemma: &str) -> bool {
-        self.lemma == lemma
-    }
-}
-
 /// Reads a data file; comments and indented test lines are passed over, a test holds every other line to the form.
 pub(super) fn read(data: &'static str) -> impl Iterator<Item = Cue> {
     data.lines()

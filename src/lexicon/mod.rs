@@ -13,7 +13,11 @@ pub use inflection::Form;
 
 use crate::hash::WordMap;
 use crate::sort::SmallSort;
+use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
+
+/// So many words are in the lists, with all their forms, and some more will be.
+const ENTRIES: usize = 4096;
 
 /// What the lexicon knows of one word.
 #[derive(Debug, Clone, Copy, Default)]
@@ -116,7 +120,9 @@ fn lexicon() -> &'static Lexicon {
 }
 
 fn build() -> Lexicon {
-    let mut entries: WordMap<String, Entry> = WordMap::default();
+    // Room for all at once: a map that grows hashes its words again each time.
+    let mut entries: WordMap<String, Entry> =
+        WordMap::with_capacity_and_hasher(ENTRIES, BuildHasherDefault::default());
     for (class, words) in class::read(include_str!("words.txt")) {
         for word in words {
             entries.entry(word.to_owned()).or_default().classes |= class.bit();
@@ -140,12 +146,10 @@ fn build() -> Lexicon {
         }
     }
     let mut verbs: Vec<Vec<Cue>> = Vec::new();
+    let mut places: WordMap<&str, usize> = WordMap::default();
     for cue in cue::read(include_str!("verbs.txt")) {
         let lemma = cue.lemma.split(' ').next().unwrap_or_default();
-        let known = verbs
-            .iter()
-            .position(|senses| senses.iter().any(|s| s.same_lemma(lemma)));
-        let index = known.unwrap_or_else(|| {
+        let index = *places.entry(lemma).or_insert_with(|| {
             verbs.push(Vec::new());
             verbs.len() - 1
         });
