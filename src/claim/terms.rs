@@ -6,7 +6,7 @@ use super::predicate::{self, Predicate};
 use super::quantity::{self, Quantity, Unit};
 use super::spelling::Texts;
 use super::vocabulary::{Met, Vocabulary};
-use super::words::{Word, fold};
+use super::words::Word;
 use crate::lexicon::Class;
 use crate::sort::SmallSort;
 use crate::text::Span;
@@ -145,15 +145,8 @@ pub(super) fn read(
         let id = vocabulary.word(name.known);
         vocabulary.meet(id, Met::Speaker);
     }
-    for name in statement
-        .speaker
-        .iter()
-        .flat_map(|s| s.name.split_whitespace())
-    {
-        let id = vocabulary.folded(&fold(name));
-        vocabulary.meet(id, Met::Speaker);
-        reading.speaker = Some(id);
-    }
+    let speaker = statement.speaker.as_ref();
+    reading.speaker = speaker.and_then(|speaker| vocabulary.surname(&speaker.name));
     reading
 }
 

@@ -85,7 +85,12 @@ impl Told<'_> {
     pub(super) fn word(&self, i: usize) -> String {
         let inside = self.content.contains(&i);
         let word = if inside { self.text.word(i) } else { "" };
-        word.to_ascii_lowercase().replace('’', "'")
+        let lower = word.to_ascii_lowercase();
+        if lower.is_ascii() {
+            lower
+        } else {
+            lower.replace('’', "'")
+        }
     }
 
     /// The first word after marks, "that" and adverbs.

@@ -15,6 +15,8 @@ pub(super) struct Vocabulary {
     words: Vec<Option<u32>>,
     /// The same of those met as words that say nothing about it.
     plain: Vec<Option<u32>>,
+    /// Of each speaker the number of the surname, by the whole name.
+    surnames: WordMap<String, Option<u32>>,
     /// For each number how it was met.
     met: Vec<u8>,
 }
@@ -115,6 +117,21 @@ impl Vocabulary {
         let id = self.id(&format!("={}", word.folded));
         remember(&mut self.plain, word.number, id);
         id
+    }
+
+    /// The number of the last word of a speaker's name; all its words are from then on met as a speaker's.
+    pub(super) fn surname(&mut self, name: &str) -> Option<u32> {
+        if let Some(known) = self.surnames.get(name) {
+            return *known;
+        }
+        let mut surname = None;
+        for word in name.split_whitespace() {
+            let id = self.folded(&fold(word));
+            self.meet(id, Met::Speaker);
+            surname = Some(id);
+        }
+        self.surnames.insert(name.to_owned(), surname);
+        surname
     }
 
     /// Remembers how a word was met.
