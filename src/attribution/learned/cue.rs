@@ -1,5 +1,5 @@
 //! What is told of a word that may be a cue: itself, its neighbours, its subject, and what the patterns say of it.
-use super::describe::{complement, known, lemma, part, part_before};
+use super::describe::known;
 use super::key::{Keys, bits, word};
 use super::reading::{Candidate, Reading};
 use crate::attribution::clause::Context;
@@ -12,13 +12,13 @@ impl Reading<'_> {
         let context = self.around(candidate);
         let at = candidate.head;
         let group = self.group_start(&context, at);
-        let lemma = lemma(&context, at);
-        let part_here = part(&context, at);
+        let lemma = self.lemma(at);
+        let part_here = self.part(&context, at);
         let told = u32::from(self.is_told_by_pattern(candidate));
         let known = known(context.entry(at));
-        let next = complement(&context, at + 1);
+        let next = self.complement(&context, at + 1);
         let object_end = context.phrase_after(at + 1).end.max(at + 1);
-        let after_object = complement(&context, object_end);
+        let after_object = self.complement(&context, object_end);
         let subject = subject(&context, group);
         let verb_group = verb_group(&context, group, at);
         let quotes = self.quotes_around(&context, at);
@@ -29,7 +29,7 @@ impl Reading<'_> {
         keys.add(5, part_here, next);
         keys.add(6, known, next);
         keys.add(7, known, told * 64 + part_here);
-        keys.add(8, self.word_code(&context, at + 1), part_here);
+        keys.add(8, self.word(&context, at + 1), part_here);
         keys.add(9, subject, part_here);
         keys.add(10, subject, lemma);
         keys.add(11, subject, known * 2 + told);
@@ -39,21 +39,12 @@ impl Reading<'_> {
         keys.add(15, quotes, part_here);
         keys.add(16, quotes, known * 2 + told);
         keys.add(17, self.within_others(candidate), told * 64 + part_here);
-        let (before, after) = (part_before(&context, at), part(&context, at + 1));
-        keys.add(18, after * 64 + part(&context, at + 2), part_here);
+        let (before, after) = (self.part_before(&context, at), self.part(&context, at + 1));
+        keys.add(18, after * 64 + self.part(&context, at + 2), part_here);
         keys.add(19, before, part_here * 64 + after);
         keys.add(20, after_object, known);
         keys.add(21, after_object, lemma);
         keys.add(22, after_object ^ next << 8, part_here);
-    }
-
-    /// The code of a word within the bounds.
-    pub(super) fn word_code(&self, context: &Context<'_>, i: usize) -> u32 {
-        if context.bounds.contains(&i) {
-            self.words[i]
-        } else {
-            0
-        }
     }
 
     /// The last three letters.

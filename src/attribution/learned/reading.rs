@@ -1,5 +1,5 @@
 //! All that the features look at: the text with what the patterns made of it, and the words that may be cues.
-use super::key;
+use super::{describe, key};
 use crate::attribution::clause::Context;
 use crate::attribution::pattern::{self, Found};
 use crate::attribution::quotation::{self, Quotations};
@@ -16,7 +16,9 @@ pub struct Reading<'t> {
     /// The sentences, and the long quotations within them, in reading order.
     pub(crate) stretches: Vec<Stretch>,
     /// The code of each word.
-    pub(super) words: Vec<u32>,
+    words: Vec<u32>,
+    /// The part of each token.
+    parts: Vec<u32>,
 }
 
 /// A sentence or a long quotation in one.
@@ -47,7 +49,12 @@ impl<'t> Reading<'t> {
             quotations: quotation::find(text),
             stretches: Vec::new(),
             words: words.collect(),
+            parts: Vec::new(),
         };
+        let everywhere = out.context(0..text.tokens.len());
+        out.parts = (0..text.tokens.len())
+            .map(|i| describe::part(&everywhere, i))
+            .collect();
         for (index, sentence) in text.sentences.iter().enumerate() {
             if sentence.heading {
                 continue;
@@ -115,6 +122,41 @@ impl<'t> Reading<'t> {
         found.iter().any(|f| f.head == candidate.head)
     }
 
+    /// The code of a word; 0 outside of the bounds, here and below.
+    pub(super) fn word(&self, context: &Context<'_>, i: usize) -> u32 {
+        within(&self.words, context, i)
+    }
+
+    /// The dictionary form of a cue word, else the word.
+    pub(super) fn lemma(&self, at: usize) -> u32 {
+        match self.text.entries[at].verb().first() {
+            Some(cue) => key::word(cue.lemma),
+            None => self.words[at],
+        }
+    }
+
+    /// The part of a token, see [`describe::part`].
+    pub(super) fn part(&self, context: &Context<'_>, i: usize) -> u32 {
+        within(&self.parts, context, i)
+    }
+
+    /// The part of the token before.
+    pub(super) fn part_before(&self, context: &Context<'_>, i: usize) -> u32 {
+        i.checked_sub(1).map_or(0, |j| self.part(context, j))
+    }
+
+    /// The first word of what may be a complement, told more finely: "that", a question word, a time, each preposition.
+    pub(super) fn complement(&self, context: &Context<'_>, i: usize) -> u32 {
+        let entry = context.entry(i);
+        match () {
+            () if entry.is(Class::That) => 64 + self.part(context, i),
+            () if entry.is(Class::Wh) => 128,
+            () if entry.is(Class::Time) || entry.is(Class::TimeStart) => 129,
+            () if context.tag(i) == Some(Tag::Prep) => self.words[i] | 1 << 31,
+            () => self.part(context, i),
+        }
+    }
+
     /// First word of the verb group that ends with this word; a noun stands for itself.
     pub(super) fn group_start(&self, context: &Context<'_>, at: usize) -> usize {
         let verbal = matches!(
@@ -122,6 +164,14 @@ impl<'t> Reading<'t> {
             Tag::Verb | Tag::Passive | Tag::Inf | Tag::Ing
         );
         if verbal { context.group_start(at) } else { at }
+    }
+}
+
+fn within(codes: &[u32], context: &Context<'_>, i: usize) -> u32 {
+    if context.bounds.contains(&i) {
+        codes[i]
+    } else {
+        0
     }
 }
 

@@ -1,5 +1,4 @@
 //! What is told of each token around a cue: is it part of the source, of the content, or of neither?
-use super::describe::{lemma, part, part_before};
 use super::key::{Keys, bits, step};
 use super::reading::{Candidate, Reading};
 use crate::attribution::clause::Context;
@@ -46,9 +45,9 @@ impl<'r> Roles<'r> {
         let head = candidate.head;
         let start = reading.group_start(&context, head);
         let mut out = Self {
-            lemma: lemma(&context, head),
-            next: reading.word_code(&context, head + 1),
-            kind: part(&context, head),
+            lemma: reading.lemma(head),
+            next: reading.word(&context, head + 1),
+            kind: reading.part(&context, head),
             group: start..head + 1,
             subject: context.subject(start),
             object: context.phrase_after(head + 1),
@@ -109,19 +108,22 @@ impl<'r> Roles<'r> {
 
     /// Adds the features of a token by itself.
     pub fn token_features(&self, i: usize, keys: &mut Keys) {
-        let context = &self.context;
+        let (reading, context) = (self.reading, &self.context);
         let path = self.paths[i - context.bounds.start];
         let side = self.side(i);
-        let here = side * 64 + part(context, i);
+        let here = side * 64 + reading.part(context, i);
         let cue = side * 64 + self.kind;
-        let (before, after) = (part_before(context, i), part(context, i + 1));
+        let (before, after) = (
+            reading.part_before(context, i),
+            reading.part(context, i + 1),
+        );
         let (near, quoted) = (self.nearness(i), self.quoted(i));
         keys.add(101, side, 0);
         keys.add(102, cue, near);
         keys.add(103, here, near);
         keys.add(104, cue, here);
         keys.add(105, here, before * 64 + after);
-        keys.add(106, self.reading.word_code(context, i + 1), here);
+        keys.add(106, reading.word(context, i + 1), here);
         keys.add(107, self.lemma, side);
         keys.add(108, self.lemma, path.commas << 4 | path.verbs);
         keys.add(
@@ -140,12 +142,13 @@ impl<'r> Roles<'r> {
 
     /// Adds the features that weigh which label follows which.
     pub fn step_features(&self, i: usize, keys: &mut Keys) {
-        let context = &self.context;
+        let (reading, context) = (self.reading, &self.context);
         let side = self.side(i);
         let here = self.phrases(i);
         let before = i.checked_sub(1).map_or(0, |j| self.phrases(j));
         keys.add(201, side, 0);
-        keys.add(202, side * 64 + part(context, i), part_before(context, i));
+        let part = side * 64 + reading.part(context, i);
+        keys.add(202, part, reading.part_before(context, i));
         keys.add(203, here, before);
         keys.add(204, self.quoted(i), side);
         keys.add(205, self.nearness(i), side * 64 + self.kind);
