@@ -20,6 +20,16 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// The name by which a page's script can tell it: `bad-lens`, `bad-articles`.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Lens { .. } => "bad-lens",
+            Self::Articles { .. } => "bad-articles",
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -9,11 +9,13 @@ mod decode;
 mod file;
 pub mod html;
 mod plain;
+mod retell;
 
 #[cfg(feature = "cli")]
 pub use bytes::from_bytes;
 pub use decode::{Format, decode};
 pub use file::{ArticleFile, Body, files};
+pub use retell::retell;
 
 use crate::text::Span;
 

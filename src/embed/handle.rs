@@ -1,5 +1,6 @@
 //! What can a script do with a mounted table?
-use super::{load, panic};
+use super::load::{self, Given};
+use super::{panic, story};
 use crate::widget::components::app;
 use crate::widget::page::{export, language};
 use crate::widget::plain::format::Format;
@@ -53,12 +54,12 @@ pub fn mount(host: HtmlElement, root: HtmlElement, bundle: String) -> Result<Han
 
 #[wasm_bindgen]
 impl Handle {
-    /// Reads what the host's attributes and children name, or else what is bundled, and shows it. The promise resolves when
-    /// that is done, whether it went well or not.
-    pub fn load(&self) -> js_sys::Promise {
+    /// Reads the lens and the articles given as plain values, and for each that is undefined what the host's attributes and
+    /// children name, or else what is bundled; and shows it. The promise resolves when that is done, whether it went well or not.
+    pub fn load(&self, lens: JsValue, articles: JsValue) -> js_sys::Promise {
         let (state, host, bundle) = (self.state, self.host.clone(), self.bundle.clone());
         wasm_bindgen_futures::future_to_promise(async move {
-            load::load(state, &host, &bundle).await;
+            load::load(state, &host, &bundle, Given { lens, articles }).await;
             Ok(JsValue::UNDEFINED)
         })
     }
@@ -117,5 +118,16 @@ impl Handle {
         let view = self.state.view.get_untracked();
         let shown = self.state.shown.get_untracked();
         Ok(export::write(format, &shown.unwrap_or_default(), &view))
+    }
+
+    /// What is shown, as plain values to read it again from: `lens`, and `articles` as in an articles file. Undefined until
+    /// something is shown.
+    pub fn story(&self) -> JsValue {
+        story::story(self.state).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    /// Says in place that something the reader asked for went wrong, and tells the page.
+    pub fn complain(&self, message: String) {
+        self.state.complain(vec![message]);
     }
 }

@@ -1,5 +1,6 @@
 //! Which articles and which lens does a page ask for?
-use crate::widget::page::{articles as found, fetch, html, json};
+use super::in_page;
+use crate::widget::page::{articles as found, fetch, json};
 use crate::widget::reader;
 use crate::widget::state::State;
 use crate::{Article, Error, Lens, lens};
@@ -11,9 +12,23 @@ use web_sys::HtmlElement;
 const BUNDLED_LENS: &str = "lens/bundled.json";
 const BUNDLED_ARTICLES: &str = "articles/index.json";
 
-/// Reads what the host names: its lens and its articles, each with the bundled one where it names none.
-pub(super) async fn load(state: State, host: &HtmlElement, bundle: &str) {
-    match from_host(host, bundle).await {
+/// What a script gave in place of what the attributes name; undefined where it gave nothing.
+pub(super) struct Given {
+    pub(super) lens: JsValue,
+    pub(super) articles: JsValue,
+}
+
+/// Reads what was given, or else what the host names: its lens and its articles, each with the bundled one where it names none.
+pub(super) async fn load(state: State, host: &HtmlElement, bundle: &str, given: Given) {
+    let Some(turn) = state.begin() else {
+        return;
+    };
+    let found = asked(host, bundle, given).await;
+    // Asked for something else by now, or taken down.
+    if state.turn.try_get_value() != Some(turn) {
+        return;
+    }
+    match found {
         Ok((lens, articles)) => {
             state.complain(Vec::new());
             show(state, lens, articles).await;
@@ -47,20 +62,32 @@ pub(super) async fn set_lens(state: State, value: JsValue) {
     }
 }
 
-async fn from_host(host: &HtmlElement, bundle: &str) -> Result<(Lens, Vec<Article>), Error> {
+async fn asked(
+    host: &HtmlElement,
+    bundle: &str,
+    given: Given,
+) -> Result<(Lens, Vec<Article>), Error> {
     let base = host.base_uri().ok().flatten().unwrap_or_default();
-    let lens = match host.get_attribute("lens") {
-        Some(url) => fetch::resolve(&url, &base),
-        None => fetch::resolve(BUNDLED_LENS, bundle),
+    let lens = match (given.lens.is_object(), host.get_attribute("lens")) {
+        (true, _) => check(given.lens)?,
+        (false, Some(url)) if url.starts_with('#') => {
+            check(in_page::data(&url).map_err(|problem| bad_lens(url, problem))?)?
+        }
+        (false, Some(url)) => lens_at(&fetch::resolve(&url, &base)).await?,
+        (false, None) => lens_at(&fetch::resolve(BUNDLED_LENS, bundle)).await?,
     };
-    let lens = lens_at(&lens).await?;
+    if !given.articles.is_undefined() {
+        return Ok((lens, found::from_value("page", given.articles)?));
+    }
     let mut all = Vec::new();
     if let Some(src) = host.get_attribute("src") {
         for url in src.split_whitespace() {
-            all.extend(found::from_url(&fetch::resolve(url, &base)).await?);
+            all.extend(articles_at(url, &base).await?);
         }
+    } else if let Some(selector) = host.get_attribute("articles") {
+        all = in_page::articles(&selector)?;
     } else {
-        all = children(host);
+        all = in_page::children(host);
         if all.is_empty() {
             all = found::from_url(&fetch::resolve(BUNDLED_ARTICLES, bundle)).await?;
         }
@@ -68,25 +95,26 @@ async fn from_host(host: &HtmlElement, bundle: &str) -> Result<(Lens, Vec<Articl
     Ok((lens, all))
 }
 
+/// The articles behind an address, or in the page's own element where the address is a fragment.
+async fn articles_at(url: &str, base: &str) -> Result<Vec<Article>, Error> {
+    if !url.starts_with('#') {
+        return found::from_url(&fetch::resolve(url, base)).await;
+    }
+    let data = in_page::data(url).map_err(|problem| found::mistake(url.to_owned(), problem))?;
+    found::from_value(url.trim_start_matches('#'), data)
+}
+
 async fn lens_at(url: &str) -> Result<Lens, Error> {
-    let mistake = |place, problem| Error::Lens { place, problem };
-    let text = fetch::text(url, mistake).await?;
-    let value = json::parse(&text).map_err(|problem| mistake(url.to_owned(), problem))?;
-    check(value)
+    let text = fetch::text(url, bad_lens).await?;
+    check(json::parse(&text).map_err(|problem| bad_lens(url.to_owned(), problem))?)
+}
+
+fn bad_lens(place: String, problem: String) -> Error {
+    Error::Lens { place, problem }
 }
 
 fn check(value: JsValue) -> Result<Lens, Error> {
     lens::from_deserializer(serde_wasm_bindgen::Deserializer::from(value))
-}
-
-/// The articles that stand in the element itself.
-fn children(host: &HtmlElement) -> Vec<Article> {
-    let children = host.children();
-    (0..children.length())
-        .filter_map(|index| children.item(index))
-        .filter(|child| child.local_name() == "article")
-        .map(|child| html::from_element(&child))
-        .collect()
 }
 
 async fn show(state: State, lens: Lens, articles: Vec<Article>) {
@@ -99,7 +127,7 @@ async fn show(state: State, lens: Lens, articles: Vec<Article>) {
 fn complain(state: State, error: &Error) {
     // The table may have been taken down while a file was on its way.
     if state.turn.try_get_value().is_some() {
-        state.complain(vec![error.to_string()]);
+        state.report(std::slice::from_ref(error));
     }
 }
 

@@ -1,12 +1,14 @@
-//! The only `wasm_bindgen`: what `www/element.js` and other scripts of a page can call.
+//! The only `wasm_bindgen`: what `www/element` and other scripts of a page can call.
 //!
 //! Input: elements and plain JavaScript values. Output: a [`Handle`] on a mounted table, and events at its host.
 //!
 //! **Invariant.** Nothing here throws for bad articles or a bad lens: the message goes to the reader and into
 //! `claim-table:error`, and what was shown before stays.
 mod handle;
+mod in_page;
 mod load;
 mod panic;
+mod story;
 
 pub use handle::{Handle, mount};
 

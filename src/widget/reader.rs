@@ -18,14 +18,14 @@ pub fn open(state: State, files: Vec<File>, keep: bool) {
         return;
     }
     spawn_local(async move {
-        let (mut found, mut messages) = (Vec::new(), Vec::new());
+        let (mut found, mut errors) = (Vec::new(), Vec::new());
         for file in &files {
             match files::articles(file).await {
                 Ok(articles) => found.extend(articles),
-                Err(error) => messages.push(error.to_string()),
+                Err(error) => errors.push(error),
             }
         }
-        take_over(state, found, messages, keep).await;
+        take_over(state, found, &errors, keep).await;
     });
 }
 
@@ -33,8 +33,8 @@ pub fn open(state: State, files: Vec<File>, keep: bool) {
 pub fn open_text(state: State, text: String, keep: bool) {
     spawn_local(async move {
         match pasted(&text).await {
-            Ok(found) => take_over(state, found, Vec::new(), keep).await,
-            Err(error) => state.complain(vec![error.to_string()]),
+            Ok(found) => take_over(state, found, &[], keep).await,
+            Err(error) => state.report(&[error]),
         }
     });
 }
@@ -49,11 +49,11 @@ async fn pasted(text: &str) -> Result<Vec<Article>, Error> {
     }
 }
 
-async fn take_over(state: State, found: Vec<Article>, messages: Vec<String>, keep: bool) {
+async fn take_over(state: State, found: Vec<Article>, errors: &[Error], keep: bool) {
     if state.turn.try_get_value().is_none() {
         return;
     }
-    state.complain(messages);
+    state.report(errors);
     if !found.is_empty() {
         let mut all = if keep { state.articles() } else { Vec::new() };
         all.extend(found);
@@ -64,10 +64,7 @@ async fn take_over(state: State, found: Vec<Article>, messages: Vec<String>, kee
 /// Reads articles through the lens and shows their table. Gives up without a word when another reading begins, or when the table
 /// is taken down; says so when there is no lens.
 pub async fn read(state: State, mut articles: Vec<Article>) {
-    let Some(turn) = state.turn.try_update_value(|turn| {
-        *turn += 1;
-        *turn
-    }) else {
+    let Some(turn) = state.begin() else {
         return;
     };
     let Some(lens) = state.lens.get_value() else {

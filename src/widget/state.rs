@@ -6,7 +6,7 @@ use super::plain::text::{Key, Texts};
 use super::plain::words;
 use crate::comparison::search::Words;
 use crate::comparison::{Comparison, Query, View, select};
-use crate::{Article, Lens};
+use crate::{Article, Error, Lens};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::HtmlElement;
@@ -116,9 +116,26 @@ impl State {
     /// Says what went wrong, in place of what was said before; what is shown stays.
     pub fn complain(self, messages: Vec<String>) {
         for message in &messages {
-            emit::error(self, message);
+            emit::error(self, None, message);
         }
         self.messages.set(messages);
+    }
+
+    /// The same for what was wrong with what somebody handed in.
+    pub fn report(self, errors: &[Error]) {
+        for error in errors {
+            emit::error(self, Some(error.code()), &error.to_string());
+        }
+        self.messages
+            .set(errors.iter().map(ToString::to_string).collect());
+    }
+
+    /// Begins a reading that overtakes all earlier ones, and gives its number; none when the table was taken down.
+    pub fn begin(self) -> Option<usize> {
+        self.turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        })
     }
 
     /// Opens a cell's evidence and moves the focus there, or closes it.

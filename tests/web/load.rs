@@ -11,7 +11,7 @@ async fn loaded(lens: &str, src: &str) -> Page {
     let page = Page::empty("1000px");
     page.host.set_attribute("lens", lens).unwrap();
     page.host.set_attribute("src", src).unwrap();
-    settle(page.handle.load()).await;
+    settle(page.load()).await;
     page.pause().await;
     page
 }
@@ -65,7 +65,7 @@ async fn a_lens_that_cannot_be_had_or_read_is_named() {
 async fn what_was_shown_stays_when_loading_again_fails() {
     let page = loaded(&holding(LENS), &holding(ARTICLES)).await;
     page.host.set_attribute("src", "no-such-file.json").unwrap();
-    settle(page.handle.load()).await;
+    settle(page.load()).await;
     page.pause().await;
     assert!(page.text("[role=alert]").contains("404"));
     assert_eq!(page.all("tbody td button").len(), 3);
@@ -80,7 +80,7 @@ async fn articles_can_stand_in_the_page() {
         "<p>Fallback</p><article data-publisher='Desk C' data-published='4 May' data-href='https://example.org/c'>\
         <h3>The ports</h3><p>Norland demands that Sudria close two ports.</p></article>",
     );
-    settle(page.handle.load()).await;
+    settle(page.load()).await;
     page.pause().await;
     assert_eq!(
         page.texts("tbody th[scope=row]"),

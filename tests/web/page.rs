@@ -77,6 +77,11 @@ impl Page {
         page
     }
 
+    /// Reads what the host's attributes and children name.
+    pub(crate) fn load(&self) -> Promise {
+        self.handle.load(JsValue::UNDEFINED, JsValue::UNDEFINED)
+    }
+
     /// Lets effects, animation frames and the search's delay pass.
     pub(crate) async fn pause(&self) {
         TimeoutFuture::new(50).await;

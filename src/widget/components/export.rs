@@ -1,7 +1,7 @@
 //! What can be taken away: a link to the table as it is set up, paper, and files.
 use super::press;
 use crate::widget::page::export as write;
-use crate::widget::page::{copy, download, print};
+use crate::widget::page::{copy, download, emit, print};
 use crate::widget::plain::format::Format;
 use crate::widget::plain::text::Key;
 use crate::widget::state::State;
@@ -21,6 +21,7 @@ pub(super) fn export(state: State) -> impl IntoView {
                 copy::copy(state, copy::link(state), Key::Copied);
             }),
             press::press(state.text(Key::Print), print::print),
+            press::press(state.text(Key::SavePage), move || emit::save(state)),
             Format::ALL.map(item).into_iter().collect::<Vec<_>>(),
         )),
     ))

@@ -77,9 +77,19 @@ pub fn report(state: State, citation: &str, about: &[(&str, JsValue)]) -> bool {
     host.is_some_and(|host| dispatch(&host, "report", &detail))
 }
 
-/// Something cannot be read.
-pub fn error(state: State, message: &str) {
-    send(state, "error", &[("message", message.into())]);
+/// Something cannot be read or done. `code` names what scripts may want to tell apart.
+pub fn error(state: State, code: Option<&'static str>, message: &str) {
+    let code = code.map_or(JsValue::UNDEFINED, JsValue::from_str);
+    send(
+        state,
+        "error",
+        &[("code", code), ("message", message.into())],
+    );
+}
+
+/// The reader wants this table as a file that opens by itself. Whoever mounted it makes one: it knows the program's own files.
+pub fn save(state: State) {
+    send(state, "save", &[]);
 }
 
 /// Something broke for good: whoever mounted the table has to bring the page's own content back.
@@ -87,7 +97,11 @@ pub fn fatal(host: &HtmlElement, message: &str) {
     dispatch(
         host,
         "error",
-        &[("message", message.into()), ("fatal", true.into())],
+        &[
+            ("code", "stopped".into()),
+            ("message", message.into()),
+            ("fatal", true.into()),
+        ],
     );
 }
 

@@ -18,10 +18,15 @@ pub fn parse(text: &str) -> Result<JsValue, String> {
     })
 }
 
+/// A value as plain JavaScript data.
+pub fn value(value: &impl serde::Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).unwrap_or_default()
+}
+
 /// A value as a text, two spaces to a level, as `serde_json` writes it natively.
 pub fn write(value: &impl serde::Serialize) -> String {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    let value = value.serialize(&serializer).unwrap_or_default();
+    let value = self::value(value);
     JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from_f64(2.0))
         .map_or_else(|_| String::new(), String::from)
 }

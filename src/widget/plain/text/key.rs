@@ -123,6 +123,7 @@ keys! {
     Take = "take",
     CopyLink = "copy_link",
     Print = "print",
+    SavePage = "save_page",
     Download = "download",
     NoDownload = "no_download",
     OpenArticles = "open_articles",
