@@ -1,4 +1,4 @@
-//! Which browsers and drivers do the tests use, and where do they come from?
+//! Which browsers and drivers do the tests use, which interpreter the plugin's, and where do they come from?
 
 use std::env;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use xshell::cmd;
 use crate::project::Project;
 
 /// Programs looked for on the path, any of the names, and the Debian package that brings one.
-const PROGRAMS: [(&[&str], &str); 5] = [
+const PROGRAMS: [(&[&str], &str); 6] = [
     (
         &["chromium", "chromium-browser", "google-chrome"],
         "chromium",
@@ -18,6 +18,7 @@ const PROGRAMS: [(&[&str], &str); 5] = [
     (&["firefox", "firefox-esr"], "firefox-esr"),
     (&["WebKitWebDriver"], "webkit2gtk-driver"),
     (&["Xvfb"], "xvfb"),
+    (&["php"], "php-cli"),
 ];
 
 /// Installs the packages that are missing, where that is allowed, or says how to.
@@ -34,7 +35,7 @@ pub fn ensure(project: &Project) -> Result<()> {
     let is_root = cmd!(shell, "id -u").quiet().read()? == "0";
     if !(is_root && find(&["apt-get"]).is_some()) {
         bail!(
-            "browsers or drivers are missing; install them by\n  sudo apt-get install --no-install-recommends {}",
+            "programs for the tests are missing; install them by\n  sudo apt-get install --no-install-recommends {}",
             missing.join(" ")
         );
     }

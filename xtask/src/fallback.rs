@@ -1,4 +1,5 @@
-//! What does a reader without scripts or WebAssembly see? The plain table of the bundled articles, written at build time.
+//! What does the project's own page need beside what Trunk makes? The plain table of the bundled articles, which readers without
+//! scripts or WebAssembly see, and the script that a reader's saved page takes along.
 
 use std::env;
 use std::path::PathBuf;
@@ -6,19 +7,21 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
+use crate::bundle::script;
 use crate::project::Project;
 
 /// Stands in `www/index.html` where the table goes. Text that a reader would see, so that forgetting it cannot go unnoticed.
 const MARKER: &str = "{{the plain table of the bundled articles}}";
 
-/// Puts the table into the page that Trunk has staged. Trunk calls this as its last hook.
+/// Puts the table into the page that Trunk has staged, and the script beside it. Trunk calls this as its last hook.
 pub fn write(project: &Project) -> Result<()> {
     let staging = env::var("TRUNK_STAGING_DIR").context("Trunk calls this; see Trunk.toml")?;
-    let index = PathBuf::from(staging).join("index.html");
+    let staging = PathBuf::from(staging);
+    let index = staging.join("index.html");
     let page = project.shell.read_file(&index)?;
     let filled = fill(&page, &table(project)?)?;
     project.shell.write_file(index, filled)?;
-    Ok(())
+    script::for_site(project, &staging)
 }
 
 fn table(project: &Project) -> Result<String> {

@@ -1,6 +1,7 @@
 //! Which chores does the project have, and what is each called on the command line?
 
 mod browsers;
+mod bundle;
 mod counts;
 mod fallback;
 mod pairs;
@@ -22,6 +23,9 @@ Usage: cargo xtask COMMAND
 
   setup                 install what building needs, pinned; skipped when present
   build                 build the site through Trunk
+  bundle [--articles DIR] [--lens FILE] [--url URL] [--quick]
+                        write what pages embed into dist/ of the target directory, for the
+                        bundled story or another; URL is where it will stand
   serve [--port N]      build the site, serve it on a loopback port, rebuild on changes
   test [GROUP…]         run every check and test, or only those of the groups:
                         lint, native, web, page
@@ -50,6 +54,7 @@ fn run() -> Result<()> {
     match args.as_slice() {
         ["setup"] => setup::for_building(&project),
         ["build"] => site::build(&project),
+        ["bundle", options @ ..] => bundle::run(&project, &bundle::Options::parse(options)?),
         ["serve"] => serve::run(&project, None),
         ["serve", "--port", port] => serve::run(&project, Some(port.parse()?)),
         ["test", groups @ ..] => test::run(&project, groups),

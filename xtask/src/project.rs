@@ -14,6 +14,8 @@ pub struct Project {
     pub target: PathBuf,
     /// The built site.
     pub site: PathBuf,
+    /// What other pages embed.
+    pub dist: PathBuf,
 }
 
 impl Project {
@@ -31,11 +33,12 @@ impl Project {
             .as_str()
             .context("cargo metadata names no target directory")?;
         let target = PathBuf::from(target);
-        let site = target.join("site");
+        let (site, dist) = (target.join("site"), target.join("dist"));
         Ok(Self {
             shell,
             target,
             site,
+            dist,
         })
     }
 }

@@ -7,7 +7,7 @@ use xshell::cmd;
 
 use crate::browsers;
 use crate::project::Project;
-use crate::tools::{BINARYEN, GECKODRIVER, TRUNK, WASM_BINDGEN};
+use crate::tools::{BINARYEN, ESBUILD, GECKODRIVER, TRUNK, WASM_BINDGEN};
 
 /// The oldest Node.js whose test runner and WebDriver client the page tests can use.
 const NODE: u32 = 20;
@@ -18,7 +18,7 @@ pub fn for_building(project: &Project) -> Result<()> {
     // Trunk, kept from downloading tools of its own, keeps cargo from downloading too.
     cmd!(project.shell, "cargo fetch --quiet").quiet().run()?;
     node(project)?;
-    for tool in [&WASM_BINDGEN, &TRUNK, &BINARYEN] {
+    for tool in [&WASM_BINDGEN, &TRUNK, &BINARYEN, &ESBUILD] {
         tool.ensure(project)?;
     }
     Ok(())

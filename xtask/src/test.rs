@@ -93,9 +93,11 @@ fn set_up(project: &Project, groups: &[&str]) -> Result<()> {
 }
 
 fn page_modules(project: &Project) -> Result<()> {
-    let shell = project.shell.clone();
-    shell.change_dir("tests/page");
-    cmd!(shell, "npm ci --prefer-offline --no-audit --no-fund").run()?;
+    for folder in ["tests/page", "tests/package"] {
+        let shell = project.shell.clone();
+        shell.change_dir(folder);
+        cmd!(shell, "npm ci --prefer-offline --no-audit --no-fund").run()?;
+    }
     Ok(())
 }
 
@@ -210,7 +212,14 @@ fn page(project: &Project) -> Result<Vec<Step<'_>>> {
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let files = &files;
     let geckodriver: OsString = GECKODRIVER.path("geckodriver")?.into();
-    let mut steps = vec![Step::new("Site", cmd!(shell, "cargo xtask build"))];
+    let mut steps = vec![
+        Step::new("Site", cmd!(shell, "cargo xtask build")),
+        Step::new(
+            "Bundle, and what it weighs",
+            cmd!(shell, "cargo xtask bundle"),
+        ),
+    ];
+    steps.extend(package(project)?);
     steps.extend(BROWSERS.into_iter().map(|browser| {
         let command = cmd!(
             shell,
@@ -218,8 +227,19 @@ fn page(project: &Project) -> Result<Vec<Step<'_>>> {
         )
         .env("BROWSER", browser)
         .env("SITE", &project.site)
+        .env("DIST", &project.dist)
         .env("GECKODRIVER", &geckodriver);
         Step::new(&format!("Page tests in {browser}"), command)
     }));
     Ok(steps)
+}
+
+/// What of the bundle needs no browser: the package for npm, and the plugin.
+fn package(project: &Project) -> Result<Vec<Step<'_>>> {
+    let shell = &project.shell;
+    let mut files = shell.read_dir("tests/package")?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let command =
+        cmd!(shell, "node --test --test-reporter spec {files...}").env("DIST", &project.dist);
+    Ok(vec![Step::new("Package and plugin", command)])
 }

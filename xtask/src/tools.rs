@@ -29,8 +29,8 @@ pub struct Tool {
 enum Registry {
     /// `cargo install` with these further arguments.
     Cargo(&'static [&'static str]),
-    /// `npm ci` from the lock file in `xtask`.
-    Npm,
+    /// `npm ci` from the lock file in `xtask/npm`, in a folder of this name.
+    Npm(&'static str),
 }
 
 /// Writes the glue between wasm and JavaScript, and runs tests in browsers. Its version must equal that of the crate.
@@ -66,7 +66,16 @@ pub const BINARYEN: Tool = Tool {
     name: "binaryen",
     version: "132.0.0",
     program: "wasm-opt",
-    from: Registry::Npm,
+    from: Registry::Npm("binaryen"),
+    takes: "a few seconds",
+};
+
+/// Joins the modules of the element and the program's glue into the one script that pages embed.
+pub const ESBUILD: Tool = Tool {
+    name: "esbuild",
+    version: "0.28.2",
+    program: "esbuild",
+    from: Registry::Npm("esbuild"),
     takes: "a few seconds",
 };
 
@@ -80,7 +89,7 @@ impl Tool {
         println!("Installing {name} {version}, once: {}.", self.takes);
         match self.from {
             Registry::Cargo(flags) => self.install_by_cargo(project, flags),
-            Registry::Npm => self.install_by_npm(project),
+            Registry::Npm(folder) => self.install_by_npm(project, folder),
         }
         .with_context(|| format!("{name} {version} could not be installed"))
     }
@@ -97,7 +106,7 @@ impl Tool {
     fn programs(&self) -> Result<PathBuf> {
         let bin = match self.from {
             Registry::Cargo(_) => "bin",
-            Registry::Npm => "node_modules/.bin",
+            Registry::Npm(_) => "node_modules/.bin",
         };
         Ok(self.root()?.join(bin))
     }
@@ -115,12 +124,12 @@ impl Tool {
         Ok(())
     }
 
-    fn install_by_npm(&self, project: &Project) -> Result<()> {
+    fn install_by_npm(&self, project: &Project, folder: &str) -> Result<()> {
         let root = self.root()?;
         let shell = project.shell.clone();
         shell.create_dir(&root)?;
         for file in ["package.json", "package-lock.json"] {
-            shell.copy_file(format!("xtask/{file}"), &root)?;
+            shell.copy_file(format!("xtask/npm/{folder}/{file}"), &root)?;
         }
         shell.change_dir(root);
         cmd!(shell, "npm ci --no-audit --no-fund").run()?;
@@ -170,13 +179,28 @@ mod tests {
     #[test]
     fn wasm_opt_is_pinned_alike_for_npm_and_for_trunk() {
         let major = BINARYEN.version.split('.').next().unwrap();
-        assert!(read("package.json").contains(&format!("\"binaryen\": \"{}\"", BINARYEN.version)));
+        assert!(pins(&BINARYEN));
         assert!(read("../Trunk.toml").contains(&format!("wasm_opt = \"version_{major}\"")));
+    }
+
+    fn pins(tool: &Tool) -> bool {
+        let Tool { name, version, .. } = tool;
+        read(&format!("npm/{name}/package.json")).contains(&format!("\"{name}\": \"{version}\""))
+    }
+
+    #[test]
+    fn esbuild_is_pinned_alike_for_npm() {
+        assert!(pins(&ESBUILD));
     }
 
     #[test]
     fn lock_files_name_no_registry() {
-        for lock in ["package-lock.json", "../tests/page/package-lock.json"] {
+        for lock in [
+            "npm/binaryen/package-lock.json",
+            "npm/esbuild/package-lock.json",
+            "../tests/package/package-lock.json",
+            "../tests/page/package-lock.json",
+        ] {
             assert!(!read(lock).contains("\"resolved\""), "{lock}");
         }
     }

@@ -11,6 +11,7 @@ const ERRANDS = new Set([
   'clients2.google.com',
   'content-autofill.googleapis.com',
   'firefox.settings.services.mozilla.com',
+  'optimizationguide-pa.googleapis.com',
   'start.duckduckgo.com',
   'update.googleapis.com',
 ]);

@@ -18,9 +18,10 @@ const TYPES = {
 /**
  * @param {string} root the folder
  * @param {Record<string, Answer>} routes paths answered otherwise than from the folder
+ * @param {Record<string, string>} always headers of every answer
  * @typedef {{status?: number, type?: string, headers?: Record<string, string>, body: string | Buffer}} Answer
  */
-export async function serve(root, routes = {}) {
+export async function serve(root, routes = {}, always = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://host');
@@ -28,6 +29,7 @@ export async function serve(root, routes = {}) {
     const answer = routes[pathname] ?? (await fromFolder(root, pathname));
     response.writeHead(answer.status ?? 200, {
       'content-type': answer.type ?? 'text/html; charset=utf-8',
+      ...always,
       ...answer.headers,
     });
     response.end(answer.body);

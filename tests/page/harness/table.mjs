@@ -3,7 +3,7 @@
 import { By } from 'selenium-webdriver';
 
 /** Far more than anything here takes; a hanging page fails by it. */
-const PATIENCE = 30_000;
+const PATIENCE = Number(process.env.PATIENCE ?? 30_000);
 
 /** The first <claim-table> of the page that the driver shows. */
 export class Table {

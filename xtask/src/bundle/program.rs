@@ -1,0 +1,90 @@
+//! How does the program become a WebAssembly file and its glue?
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use super::Options;
+use crate::project::Project;
+use crate::tools::{BINARYEN, WASM_BINDGEN};
+
+/// Name of the program's file in the bundle.
+pub const WASM: &str = "claim-table_bg.wasm";
+
+/// By name: all features together would import what no browser has. The same stand in `www/index.html`.
+pub const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The two halves of the program.
+pub struct Program {
+    /// JavaScript, a module.
+    pub glue: PathBuf,
+    /// WebAssembly, in the bundle already.
+    pub wasm: PathBuf,
+}
+
+/// Builds it: small, or quickly.
+pub fn build(project: &Project, options: &Options) -> Result<Program> {
+    let shell = &project.shell;
+    let (profile, folder) = if options.quick {
+        ("dev", "debug")
+    } else {
+        println!("Building the program; from nothing this takes about 4 minutes.");
+        ("release", "release")
+    };
+    // As Trunk does, so that one build serves both.
+    cmd!(
+        shell,
+        "cargo build --lib --target wasm32-unknown-unknown --no-default-features --features widget --profile {profile}"
+    )
+    .run()
+    .context("the program could not be built")?;
+    let compiled = project
+        .target
+        .join("wasm32-unknown-unknown")
+        .join(folder)
+        .join("claim_table.wasm");
+    let out = project.target.join("bundle");
+    let bindgen = WASM_BINDGEN.path("wasm-bindgen")?;
+    cmd!(
+        shell,
+        "{bindgen} --target web --no-typescript --omit-default-module-path --out-dir {out} --out-name program {compiled}"
+    )
+    .run()?;
+    let wasm = project.dist.join(WASM);
+    optimise(project, &out.join("program_bg.wasm"), &wasm, options.quick)?;
+    Ok(Program {
+        glue: out.join("program.js"),
+        wasm,
+    })
+}
+
+fn optimise(project: &Project, from: &Path, to: &Path, quick: bool) -> Result<()> {
+    let shell = &project.shell;
+    if quick {
+        shell.copy_file(from, to)?;
+        return Ok(());
+    }
+    let wasm_opt = BINARYEN.path("wasm-opt")?;
+    cmd!(shell, "{wasm_opt} -Oz {FEATURES...} {from} --output {to}").run()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_optimised_alike() {
+        let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../www/index.html");
+        let page = std::fs::read_to_string(page).unwrap();
+        assert!(page.contains(&format!("\"{}\"", FEATURES.join(" "))));
+    }
+}
