@@ -28,7 +28,7 @@ pub(super) struct Topics {
 
 impl Topics {
     pub(super) fn find(text: &Text<'_>, lens: &Prepared) -> Self {
-        let mut hits = lens.issues(text.text, &text.tokens);
+        let mut hits = lens.issues_in(text);
         drop_common(text, &mut hits);
         Self {
             hits,

@@ -9,7 +9,7 @@ mod read;
 mod role;
 mod stem;
 mod terms;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 pub use gazetteer::{Entity, NameForm, NameHit};
 pub use prepared::Prepared;

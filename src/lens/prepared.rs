@@ -2,8 +2,9 @@
 use super::gazetteer::{Entity, Gazetteer, NameHit};
 use super::role::Offices;
 use super::terms::{TermHit, Terms};
+use super::vocabulary::Vocabulary;
 use super::{Lens, Person};
-use crate::text::Token;
+use crate::text::{Text, Token};
 use std::sync::OnceLock;
 
 /// A lens made ready for matching.
@@ -33,16 +34,31 @@ impl Prepared {
     /// Hand in all tokens of an article at once: a full name teaches how its surname is misspelt further on, and a name that
     /// garbled text writes small ("the regency") counts only where the article also has it with a capital.
     pub fn names(&self, text: &str, tokens: &[Token]) -> Vec<NameHit> {
-        self.names.find(text, tokens)
+        let vocabulary = Vocabulary::new(text, tokens);
+        self.names.find(text, tokens, &vocabulary)
+    }
+
+    /// The same for all tokens of a text.
+    pub fn names_in(&self, text: &Text<'_>) -> Vec<NameHit> {
+        self.names.find(text.text, &text.tokens, text.vocabulary())
     }
 
     /// The issue terms among `tokens`, by place and then by issue; hand in the tokens of one sentence or of a whole article.
     ///
     /// Of overlapping terms of one issue the longest stays; terms of different issues may overlap.
     pub fn issues(&self, text: &str, tokens: &[Token]) -> Vec<TermHit> {
-        let mut hits = self.terms.find(text, tokens);
+        self.issues_among(text, tokens, &Vocabulary::new(text, tokens))
+    }
+
+    /// The same for all tokens of a text.
+    pub fn issues_in(&self, text: &Text<'_>) -> Vec<TermHit> {
+        self.issues_among(text.text, &text.tokens, text.vocabulary())
+    }
+
+    fn issues_among(&self, text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> Vec<TermHit> {
+        let mut hits = self.terms.find(text, tokens, vocabulary);
         if hits.iter().any(|hit| hit.hint) {
-            let names = self.names(text, tokens);
+            let names = self.names.find(text, tokens, vocabulary);
             // One word of a longer name says who, not what.
             let names = |hit: &TermHit| {
                 let next = names.partition_point(|name| name.tokens.end <= hit.tokens.start);

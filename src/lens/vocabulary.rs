@@ -4,14 +4,15 @@ use crate::hash::WordMap;
 use crate::text::{Token, TokenKind};
 
 /// The distinct words among some tokens, as they are written.
-pub(super) struct Vocabulary {
+#[derive(Debug, Clone)]
+pub(crate) struct Vocabulary {
     /// For each token the index of its word.
     ids: Vec<usize>,
     words: Vec<Folded>,
 }
 
 impl Vocabulary {
-    pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
+    pub(crate) fn new(text: &str, tokens: &[Token]) -> Self {
         // Every second token of an article is a word that came before.
         let guess = tokens.len() / 2;
         let mut known: WordMap<&str, usize> = WordMap::default();

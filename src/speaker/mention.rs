@@ -46,7 +46,7 @@ impl Mentions {
     /// Finds the lens's names, then full names of persons that it does not know and their surnames later on.
     pub(super) fn find(text: &Text<'_>, lens: &Prepared) -> Self {
         let mut all: Vec<Mention> = lens
-            .names(text.text, &text.tokens)
+            .names_in(text)
             .into_iter()
             .map(|hit| Mention {
                 possessive: possessive(text, &hit.tokens),

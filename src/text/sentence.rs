@@ -1,8 +1,10 @@
 //! Where sentences and paragraphs begin and end.
 use super::token::tokens;
 use super::{Span, Token, TokenKind};
+use crate::lens::vocabulary::Vocabulary;
 use crate::lexicon::{self, Class, Entry};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// One sentence, or one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,12 +32,20 @@ pub struct Text<'a> {
     pub entries: Vec<Entry>,
     /// All sentences in order.
     pub sentences: Vec<Sentence>,
+    /// The distinct words, once somebody asked.
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 impl<'a> Text<'a> {
     /// The words of a token.
     pub fn word(&self, token: usize) -> &'a str {
         self.words.get(token).copied().unwrap_or_default()
+    }
+
+    /// The distinct words, as a lens compares them.
+    pub(crate) fn vocabulary(&self) -> &Vocabulary {
+        let make = || Vocabulary::new(self.text, &self.tokens);
+        self.vocabulary.get_or_init(make)
     }
 
     /// The bytes from the first to the last token of a range; empty for an empty range.
@@ -83,6 +93,7 @@ pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
         words,
         entries,
         sentences: Vec::new(),
+        vocabulary: OnceLock::new(),
     };
     let mut start = 0;
     let mut paragraph = 0;

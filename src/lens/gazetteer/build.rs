@@ -7,6 +7,7 @@ use crate::lens::fold::Case;
 use crate::lens::{Lens, Person};
 use crate::sort::SmallSort;
 use std::collections::BTreeMap;
+use std::hash::BuildHasherDefault;
 
 impl Gazetteer {
     /// Lays out the names of a lens. A name that two entities share is nobody's, unless a given name tells them apart.
@@ -108,8 +109,8 @@ impl Build {
         let mut gazetteer = Gazetteer {
             people: self.people,
             titles: self.titles,
-            ordinary: list(include_str!("../words/ordinary.txt")).collect(),
-            homographs: list(include_str!("../words/homographs.txt")).collect(),
+            ordinary: set(include_str!("../words/ordinary.txt")),
+            homographs: set(include_str!("../words/homographs.txt")),
             ..Gazetteer::default()
         };
         gazetteer
@@ -187,6 +188,13 @@ impl Gazetteer {
             bucket.push(Spelling { letters, whose });
         }
     }
+}
+
+/// The words of a list file, with room for all from the start: words of four letters and a space, or longer.
+fn set(file: &'static str) -> WordSet<&'static str> {
+    let mut set = WordSet::with_capacity_and_hasher(file.len() / 5, BuildHasherDefault::default());
+    set.extend(list(file));
+    set
 }
 
 /// The words of a list file; lines that begin with `#` are remarks.

@@ -7,15 +7,15 @@ use crate::text::{Token, TokenKind};
 pub(super) struct Reading<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    pub(super) vocabulary: Vocabulary,
+    pub(super) vocabulary: &'a Vocabulary,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], vocabulary: &'a Vocabulary) -> Self {
         Self {
             text,
             tokens,
-            vocabulary: Vocabulary::new(text, tokens),
+            vocabulary,
         }
     }
 

@@ -6,6 +6,7 @@ use super::reading::Reading;
 use super::{Entity, Gazetteer, NameForm, NameHit, spelling};
 use crate::hash::{WordMap, WordSet};
 use crate::lens::fold::{Case, Folded};
+use crate::lens::vocabulary::Vocabulary;
 use crate::text::Token;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -29,8 +30,13 @@ pub(super) struct Scan<'a> {
 impl Gazetteer {
     /// The names in `tokens`, which are best the tokens of a whole article: names in full teach how a surname is misspelt, and
     /// a name written small counts only where the same text also has it with a capital.
-    pub(crate) fn find(&self, text: &str, tokens: &[Token]) -> Vec<NameHit> {
-        let reading = Reading::new(text, tokens);
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        vocabulary: &Vocabulary,
+    ) -> Vec<NameHit> {
+        let reading = Reading::new(text, tokens, vocabulary);
         let words = reading.vocabulary.words();
         let kinds: Vec<Kind<'_>> = words.iter().map(|word| self.kind(word)).collect();
         let mut scan = Scan {

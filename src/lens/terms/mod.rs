@@ -34,9 +34,13 @@ pub struct TermHit {
 
 impl Terms {
     /// The terms among `tokens`, by place and then by issue. Of overlapping terms of one issue the longest stays.
-    pub(super) fn find(&self, text: &str, tokens: &[Token]) -> Vec<TermHit> {
-        let vocabulary = Vocabulary::new(text, tokens);
-        let Units { units, compounds } = Units::new(self, &vocabulary, tokens.len());
+    pub(super) fn find(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        vocabulary: &Vocabulary,
+    ) -> Vec<TermHit> {
+        let Units { units, compounds } = Units::new(self, vocabulary, tokens.len());
         let mut hits = Hits::default();
         for (at, unit) in units.iter().enumerate() {
             for term in self.beginning(unit.number) {

@@ -40,9 +40,14 @@ fn check(text: &str, expected: &[&str]) {
     assert_eq!(found(text, false), expected, "{text}");
 }
 
+fn hits(terms: &Terms, text: &str) -> Vec<TermHit> {
+    let text = text::analyse(text, &[]);
+    terms.find(text.text, &text.tokens, text.vocabulary())
+}
+
 fn found(text: &str, hint: bool) -> Vec<String> {
     let tokens = text::analyse(text, &[]).tokens;
-    let hits = terms().find(text, &tokens);
+    let hits = hits(&terms(), text);
     hits.iter()
         .filter(|hit| hit.hint == hint)
         .map(|hit| {
@@ -119,7 +124,7 @@ fn nothing_hints_within_a_listed_term_or_a_fixed_phrase() {
         terms: vec!["court".into()],
     }]);
     let text = "A royal court and a high court";
-    let hits = courts.find(text, &text::analyse(text, &[]).tokens);
+    let hits = hits(&courts, text);
     assert_eq!(hits.len(), 1);
     assert_eq!(hits[0].tokens, 6..7);
 }
