@@ -106,10 +106,10 @@ pub fn resolve(
             .map(|o| referents[o].as_slice())
             .unwrap_or_default();
         for referent in unique_sides(&referents[i]) {
-            let (voice, by) = voice::tell(&attribution, referent, outer);
+            let (voice, by) = voice::tell(&attribution, &referent, outer);
             out.push(Attributed {
                 attribution: attribution.clone(),
-                speaker: Some(referent.speaker.clone()).filter(|s| !s.name.is_empty()),
+                speaker: Some(referent.speaker).filter(|s| !s.name.is_empty()),
                 side: referent.side,
                 voice,
                 by,
@@ -136,13 +136,30 @@ fn in_order_of_nesting(within: &[Option<usize>]) -> Vec<usize> {
     order
 }
 
-/// One referent for each side: "Britain and France" speak for one party once.
-fn unique_sides(referents: &[Referent]) -> Vec<&Referent> {
-    let mut out: Vec<&Referent> = Vec::new();
+/// One referent for each side. Those of one side who stand together are named together: "Tarn and Ostrel".
+fn unique_sides(referents: &[Referent]) -> Vec<Referent> {
+    let mut out: Vec<Referent> = Vec::new();
     for referent in referents {
-        if !out.iter().any(|r| r.side == referent.side) {
-            out.push(referent);
+        if out.iter().any(|r| r.side == referent.side) {
+            continue;
         }
+        let mut names: Vec<&str> = Vec::new();
+        for other in referents.iter().filter(|r| r.side == referent.side) {
+            let name = other.speaker.name.as_str();
+            if !name.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let mut together = referent.clone();
+        if let [first @ .., last] = names.as_slice()
+            && !first.is_empty()
+        {
+            together.speaker = Speaker {
+                name: format!("{} and {last}", first.join(", ")),
+                role: String::new(),
+            };
+        }
+        out.push(together);
     }
     out
 }

@@ -34,7 +34,7 @@ impl Context<'_> {
             }
             start = i;
             let opens = matches!(self.tags[i], Tag::Det | Tag::Pron);
-            let goes_on = i > self.bounds.start && self.continues_before(i);
+            let goes_on = i > self.bounds.start && self.continues_before(i, end);
             if opens && !goes_on {
                 break;
             }
@@ -42,13 +42,14 @@ impl Context<'_> {
         self.trimmed(start..end)
     }
 
-    /// After a determiner, only a preposition or "and" can carry the phrase further to the left, or another determiner ("all the").
-    fn continues_before(&self, i: usize) -> bool {
+    /// After a determiner, only a preposition, "and" or a comma in a list can carry the phrase further to the left, or another determiner ("all the").
+    fn continues_before(&self, i: usize, end: usize) -> bool {
         let before = i - 1;
         match self.tags[before] {
             Tag::Prep => self.joins_phrases(before),
             Tag::Coord => self.joins_names(before, i),
             Tag::Det => true,
+            Tag::Mark => self.word(before) == "," && self.joining_mark(before, i, end),
             _ => false,
         }
     }
@@ -103,9 +104,11 @@ impl Context<'_> {
             "-" | "&" | "/" => start < end && matches!(self.tags[start], Tag::Noun | Tag::Name),
             "," => {
                 let coordinated = (start..end).any(|j| self.tags[j] == Tag::Coord);
+                // "Arvia, Norland, and Toria": a comma may stand before "and" as well.
+                let right = start + usize::from(self.tags[start] == Tag::Coord);
                 let named = i > self.bounds.start
                     && self.tags[i - 1] == Tag::Name
-                    && self.tags[start] == Tag::Name;
+                    && matches!(self.tag(right), Some(Tag::Name | Tag::Det));
                 coordinated && named
             }
             _ => false,

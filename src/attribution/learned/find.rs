@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// The log-odds from which a word that no pattern told is taken for a cue: near the best F1 on PolNeAR's training articles, which
 /// stays within half a point from 0.0 to 1.0, and on the side of precision.
-const LEAST: f32 = 0.25;
+const LEAST: f32 = 0.5;
 
 /// Sets the confidence of what the patterns found, and adds what only the weights tell.
 pub(crate) fn complete(reading: &mut Reading<'_>, weights: &Weights) {

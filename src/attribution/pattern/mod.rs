@@ -98,7 +98,10 @@ pub(crate) fn is_untold(
         && context.quotations.at(subject.start).is_none()
         && (context.is(subject.start, Class::First)
             || context.word(subject.start).eq_ignore_ascii_case("you"));
-    conditional || deontic || (!subject.is_empty() && (nobody || aside))
+    let contracted = group
+        .clone()
+        .any(|i| context.is(i, Class::First) && context.quotations.at(i).is_none());
+    conditional || deontic || contracted || (!subject.is_empty() && (nobody || aside))
 }
 
 /// The signal of a cue whose words run over `group`.
