@@ -83,4 +83,6 @@ test("a fragment of the page's own is left alone", async () => {
   await act(`root.querySelector('#cell-0-0').click()`);
   assert.equal(await fragment(), '#chapter-2');
   assert.match(await table.run('return element.link'), /#ct=open=/);
+  await act(`location.hash = '#chapter-3'`);
+  assert.equal(await table.run(`return root.querySelectorAll('.evidence').length`), 1, 'what is open stays open');
 });

@@ -12,24 +12,25 @@ import { Table } from './harness/table.mjs';
 /** More presses of the tab key than the page has places to stop at. */
 const FAR = 120;
 
+/** What is copied and saved can be looked at; a browser under test has no clipboard and no downloads of its own. */
+const HANDS = `<script>
+  window.copied = [];
+  Object.defineProperty(navigator, 'clipboard', { configurable: true,
+    value: { writeText: (text) => { copied.push(text); return Promise.resolve(); } } });
+  window.saved = [];
+  HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };
+</script>`;
+
 let browser, driver, server, table;
 before(async () => {
   browser = await openBrowser();
   driver = browser.driver;
-  server = await serveSite({ element: '<div id="frame"><claim-table></claim-table></div>' });
+  server = await serveSite({ element: '<div id="frame"><claim-table></claim-table></div>', first: HANDS });
   table = new Table(driver);
 });
 beforeEach(async () => {
   await driver.get(`${server.url}?${Math.random()}`);
   await table.until('ready');
-  // What is copied can be looked at; a browser under test has no clipboard of its own.
-  await driver.executeScript(
-    `window.copied = [];
-     Object.defineProperty(navigator, 'clipboard', { configurable: true,
-       value: { writeText: (text) => { copied.push(text); return Promise.resolve(); } } });
-     window.saved = [];
-     HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };`,
-  );
 });
 after(async () => {
   await browser?.close();

@@ -49,17 +49,17 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
                 .class("act")
                 .part("act")
                 .attr("data-act", label::act_id(told.act))
-                .child(state.text(words::act(told.act))),
+                .child((state.text(words::act(told.act)), pause(":"))),
             span()
                 .class("lead")
                 .part("lead")
                 .lang(shown.language.clone())
                 .attr("dir", "auto")
-                .child(marked::marked(pieces, None)),
+                .child((marked::marked(pieces, None), pause("."))),
             notes(state, told, party),
             span().class("counts").child(
                 counts
-                    .map(|text| span().child(text))
+                    .map(|text| span().child((text, pause("."))))
                     .into_iter()
                     .collect::<Vec<_>>(),
             ),
@@ -79,7 +79,13 @@ fn notes(state: State, told: &Statement, party: &str) -> Vec<AnyView> {
         )
     });
     let uncertain = (!told.confidence.is_sure()).then(|| note("by", state.text(Key::Uncertain)));
-    [speaker, lent, uncertain].into_iter().flatten().collect()
+    let all = [speaker, lent, uncertain].into_iter().flatten();
+    all.flat_map(|note| [note, pause(".")]).collect()
+}
+
+/// A stop that is heard and not seen: without it "by June" and "3 statements" are read in one breath.
+fn pause(sign: &'static str) -> AnyView {
+    span().class("hidden").child(format!("{sign} ")).into_any()
 }
 
 fn note(class: &'static str, text: String) -> AnyView {
