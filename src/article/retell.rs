@@ -69,7 +69,8 @@ mod tests {
             .map(|(key, value)| (key.to_owned(), value.into()))
             .collect();
         let file = serde_json::to_vec(&told).unwrap();
-        assert_eq!(from_bytes("saved.json", &file).unwrap(), [article.clone()]);
+        let read = from_bytes("saved.json", &file).unwrap();
+        assert_eq!(read, std::slice::from_ref(article));
     }
 
     #[test]
