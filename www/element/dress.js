@@ -2,7 +2,7 @@
 
 /** What holds before the program has brought its own style: the room to keep, the bar that shows something is coming. */
 const BEFORE = `
-:host { display: block; min-block-size: var(--ct-reserve, auto); }
+:host { display: flow-root; min-block-size: var(--ct-reserve, auto); }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
 .starting { all: initial; display: block; block-size: 0; overflow: visible; }

@@ -17,22 +17,22 @@ struct Limit {
     most: u64,
 }
 
-/// The figures in force, all in one place. In brotli, but for the one-file page: that is mailed and lies on disks.
+/// The figures in force, all in one place: what was weighed last, and two per cent. In brotli, but for the one-file page: that is mailed and lies on disks.
 const LIMITS: [Limit; 3] = [
     Limit {
         name: FIRST_USE,
         budget: 180 * 1024,
-        most: 320_000,
+        most: 413_700,
     },
     Limit {
         name: PROGRAM,
         budget: 150 * 1024,
-        most: 300_000,
+        most: 389_900,
     },
     Limit {
         name: ONE_FILE,
         budget: 450 * 1024,
-        most: 620_000,
+        most: 746_800,
     },
 ];
 
