@@ -17,7 +17,7 @@ impl Article {
 }
 
 /// A first line of three words or more that does not end like a sentence, with more text behind it.
-fn title(text: &str) -> &str {
+pub(super) fn title(text: &str) -> &str {
     let Some((line, rest)) = text.trim_start().split_once('\n') else {
         return "";
     };

@@ -1,10 +1,11 @@
 //! How is an article told again, so that reading it gives the same article?
-use super::Article;
+use super::{Article, plain};
 use crate::text::Span;
 
 /// The keys and values of the article in an articles file, without the empty ones.
 ///
-/// The words come as `text`, or as `html` where headings have to be told from the rest.
+/// The words come as `text`, or as `html` where they would be read otherwise: headings have to be told from the rest, and the
+/// first line of a page without a headline must not become one.
 pub fn retell(article: &Article) -> Vec<(&'static str, String)> {
     let mut out: Vec<(&'static str, String)> = [
         ("id", &article.id),
@@ -18,7 +19,8 @@ pub fn retell(article: &Article) -> Vec<(&'static str, String)> {
     .filter(|(_, value)| !value.trim().is_empty())
     .map(|(key, value)| (key, value.clone()))
     .collect();
-    out.push(if article.headings.is_empty() {
+    let headline = article.title.is_empty() && !plain::title(&article.text).is_empty();
+    out.push(if article.headings.is_empty() && !headline {
         ("text", article.text.clone())
     } else {
         ("html", markup(article))
@@ -87,6 +89,14 @@ mod tests {
             <h2>What Sudria wants</h2><ul><li>A fifth port.</li></ul></article></body></html>";
         let articles = from_bytes("envoys.html", page.as_bytes()).unwrap();
         assert_eq!(articles[0].headings.len(), 2);
+        articles.iter().for_each(survives);
+    }
+
+    #[test]
+    fn a_page_without_a_headline_is_not_given_one() {
+        let page = "<article>The envoys met here<br>Norland said no.</article>";
+        let articles = from_bytes("envoys.html", page.as_bytes()).unwrap();
+        assert_eq!(articles[0].title, "");
         articles.iter().for_each(survives);
     }
 
