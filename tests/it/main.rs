@@ -15,6 +15,10 @@ mod export;
 #[cfg(feature = "cli")]
 mod gold;
 #[cfg(feature = "cli")]
+mod invariants;
+#[cfg(feature = "cli")]
 mod merged;
+#[cfg(feature = "cli")]
+mod properties;
 mod statements;
 mod web_cases;
