@@ -16,6 +16,7 @@ mod quotation;
 mod tag;
 
 use crate::claim::Act;
+use crate::lexicon::Class;
 use crate::sort::SmallSort;
 use crate::text::{Span, Text};
 use learned::Reading;
@@ -121,6 +122,7 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
     }
     found.extend(label::find(text, &reading.tags, &reading.quotations));
     continuation::carry_on(text, &reading.quotations, &mut found);
+    drop_who_is_unknown(text, &mut found);
     let mut out: Vec<_> = found
         .iter()
         .filter_map(|f| attribution(text, &reading.quotations, f))
@@ -150,6 +152,26 @@ fn drop_what_is_not_told(tags: &[Tag], found: &mut Vec<Found>) {
     let untold: Vec<bool> = found.iter().map(untold).collect();
     let mut untold = untold.into_iter();
     found.retain(|_| !untold.next().unwrap_or(false));
+}
+
+/// "I think the bridge is safe": who speaks of himself is known only within words that are laid to somebody.
+fn drop_who_is_unknown(text: &Text<'_>, found: &mut Vec<Found>) {
+    let speaks = |f: &Found| {
+        f.source.len() == 1
+            && (text.entries[f.source.start].is(Class::First)
+                || text.word(f.source.start).eq_ignore_ascii_case("you"))
+    };
+    let mut told = vec![0_i32; text.tokens.len() + 1];
+    for range in found.iter().flat_map(|f| &f.content) {
+        told[range.start] += 1;
+        told[range.end] -= 1;
+    }
+    let mut depth = 0;
+    for step in &mut told {
+        depth += *step;
+        *step = depth;
+    }
+    found.retain(|f| !speaks(f) || told[f.source.start] > 0);
 }
 
 fn attribution(text: &Text<'_>, quotations: &Quotations, found: &Found) -> Option<Attribution> {

@@ -19,6 +19,8 @@ pub enum Frame {
     Obj,
     /// A noun phrase and an infinitive.
     ObjTo,
+    /// A noun phrase and "as" with what it is said to be.
+    ObjAs,
     /// A gerund.
     Ing,
     /// A hearer may stand before the content.
@@ -128,6 +130,7 @@ fn frame(word: &str) -> Option<Frame> {
         "to" => Frame::To,
         "obj" => Frame::Obj,
         "objto" => Frame::ObjTo,
+        "objas" => Frame::ObjAs,
         "ing" => Frame::Ing,
         "io" => Frame::Io,
         "noun" => Frame::Noun,

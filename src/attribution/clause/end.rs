@@ -91,7 +91,7 @@ impl Context<'_> {
         })
     }
 
-    fn finite_clause_follows(&self, at: usize) -> bool {
+    pub(crate) fn finite_clause_follows(&self, at: usize) -> bool {
         let phrase = self.phrase_after(at);
         !phrase.is_empty()
             && matches!(

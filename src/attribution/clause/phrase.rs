@@ -86,10 +86,15 @@ impl Context<'_> {
         );
         let and = !matches!(self.word(i).to_ascii_lowercase().as_str(), "but" | "yet");
         // Two clauses: a verb stands before the conjunction, and the left word is its object.
+        // Not so with a comma before a name: "The state called 56 witnesses, Ana Lund and Hale report."
+        let named = (self.bounds.start..i)
+            .rev()
+            .find(|&j| self.tags[j] != Tag::Name)
+            .is_some_and(|j| j + 1 < i && self.word(j) == ",");
         let clause = (self.bounds.start..i)
             .rev()
             .take_while(|&j| {
-                self.tags[j] != Tag::Subord && !matches!(self.word(j), ";" | ":" | "—")
+                !named && self.tags[j] != Tag::Subord && !matches!(self.word(j), ";" | ":" | "—")
             })
             .any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux | Tag::Passive));
         and && nominal

@@ -115,7 +115,13 @@ impl Context<'_> {
             let phrase = self.phrase_before(open);
             if appositive && !phrase.is_empty() && self.at_clause_start(phrase.start) {
                 best = phrase.start..close;
-                break;
+                // "Ana Lund, a farmer, writer and head of the union, said": the list goes on to the left up to the name.
+                let listed = matches!(self.tags[phrase.start], Tag::Det | Tag::Noun)
+                    && phrase.start > self.bounds.start
+                    && self.word(phrase.start - 1) == ",";
+                if !listed {
+                    break;
+                }
             }
         }
         best

@@ -1,5 +1,6 @@
-//! "according to Lund", "in the words of Lund": the source in a phrase beside the clause it speaks.
+//! "according to Lund", "in Lund’s view": the source in a phrase beside the clause it speaks.
 use super::Found;
+use super::noun::possessive;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::attribution::{Confidence, Signal};
@@ -14,8 +15,43 @@ const PHRASES: [&[&str]; 4] = [
     &["in", "the", "opinion", "of"],
 ];
 
+/// What somebody’s own is in "in Lund’s view", "by his account".
+const OWNED: [&str; 8] = [
+    "view",
+    "opinion",
+    "words",
+    "account",
+    "telling",
+    "estimation",
+    "judgment",
+    "reading",
+];
+
 /// Finds the attribution whose phrase begins at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
+    let (source, cue, end) = named(context, at).or_else(|| owned(context, at))?;
+    let content = clause(context, at, end)?;
+    let signal = Signal {
+        act: Act::Asserts,
+        speech: true,
+        negated: false,
+        doubts: false,
+    };
+    Some(Found {
+        head: at,
+        confidence: Confidence::PATTERN,
+        source,
+        cue,
+        content,
+        signal,
+    })
+}
+
+/// Source, cue, and where the phrase ends.
+type Phrase = (Range<usize>, Vec<Range<usize>>, usize);
+
+/// "according to Lund, a former minister".
+fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
     let phrase = PHRASES.iter().find(|p| {
         p.iter()
             .enumerate()
@@ -27,40 +63,62 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let source = context.with_apposition(name);
-    let content = clause(context, at, source.end)?;
-    let words = at..after;
-    let signal = Signal {
-        act: Act::Asserts,
-        speech: true,
-        negated: false,
-        doubts: false,
-    };
-    Some(Found {
-        head: at,
-        confidence: Confidence::PATTERN,
-        source,
-        cue: vec![words],
-        content: vec![content],
-        signal,
-    })
+    let end = source.end;
+    Some((source, vec![at..after], end))
 }
 
-/// The clause before the phrase; the one after it, where the phrase opens the sentence.
-fn clause(context: &Context<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+/// "in the minister’s view", "by his account"; "in my view" is the author’s own.
+fn owned(context: &Context<'_>, at: usize) -> Option<Phrase> {
+    let word = context.word(at);
+    if !(word.eq_ignore_ascii_case("in") || word.eq_ignore_ascii_case("by")) {
+        return None;
+    }
+    let is_view = |i: usize| {
+        OWNED
+            .iter()
+            .any(|w| context.word(i).eq_ignore_ascii_case(w))
+    };
+    let view = (at + 2..(at + 8).min(context.bounds.end)).find(|&i| is_view(i))?;
+    let source = at + 1..view;
+    let pronoun = source.len() == 1
+        && matches!(
+            context.word(source.start).to_ascii_lowercase().as_str(),
+            "his" | "her" | "its" | "their"
+        );
+    let nominal = |i: usize| {
+        matches!(
+            context.tag(i),
+            Some(Tag::Det | Tag::Noun | Tag::Name | Tag::Number | Tag::Prep | Tag::Mark)
+        )
+    };
+    let phrase = possessive(context, view - 1) && source.clone().all(nominal);
+    (pronoun || phrase).then(|| (source, vec![at..at + 1, view..view + 1], view + 1))
+}
+
+/// The clause around the phrase: behind it where it opens the sentence, before it, or on both sides where the verb comes only then.
+fn clause(context: &Context<'_>, at: usize, end: usize) -> Option<Vec<Range<usize>>> {
+    let verb = |range: &Range<usize>| {
+        range
+            .clone()
+            .any(|i| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive)))
+    };
     let opens = (context.bounds.start..at)
         .all(|i| matches!(context.tag(i), Some(Tag::Mark | Tag::Coord | Tag::Adv)));
-    let range = if opens {
-        let start = (end..context.bounds.end).find(|&i| context.word(i) == ",")? + 1;
-        start..context.final_mark()
-    } else {
-        let start = (context.bounds.start..at)
-            .rev()
-            .find(|&i| context.word(i) == ";")
-            .map_or(context.bounds.start, |i| i + 1);
-        start..at
-    };
-    let verb = range
-        .clone()
-        .any(|i| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive)));
-    (verb || context.quotations.at(range.start).is_some()).then_some(range)
+    if opens {
+        let comma = (end..context.bounds.end).find(|&i| context.word(i) == ",");
+        let start = comma.map_or(end, |comma| comma + 1);
+        let range = start..context.final_mark();
+        return (verb(&range) || context.quotations.at(range.start).is_some()).then(|| vec![range]);
+    }
+    let start = (context.bounds.start..at)
+        .rev()
+        .find(|&i| context.word(i) == ";")
+        .map_or(context.bounds.start, |i| i + 1);
+    let before = start..at;
+    if verb(&before) || context.quotations.at(start).is_some() {
+        return Some(vec![before]);
+    }
+    let between = context.word(at - 1) == "," && context.word(end) == ",";
+    let after = end + 1..context.final_mark();
+    (between && verb(&after)).then(|| vec![before, after])
 }

@@ -139,6 +139,7 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
         Tag::Subord | Tag::Rel | Tag::Det if first.is(Class::Wh) && has(Frame::Wh) => some(clause),
         Tag::To if has(Frame::To) => some(clause),
         Tag::Ing if has(Frame::Ing) => some(clause),
+        Tag::Prep if has(Frame::Bare) && opens_clause(context, start) => some(clause),
         Tag::Ing
         | Tag::Det
         | Tag::Noun
@@ -150,6 +151,12 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
         | Tag::Passive => nominal(context, cue, clause),
         _ => None,
     }
+}
+
+/// "in most towns, the water is safe": a preposition with its phrase, a comma and the clause that they open.
+fn opens_clause(context: &Context<'_>, start: usize) -> bool {
+    let end = context.adjunct_phrase_end(start + 1);
+    context.word(end) == "," && context.finite_clause_follows(end + 1)
 }
 
 /// The rest of the sentence; where the colon ends its paragraph, the quotation that opens the next one.
@@ -178,11 +185,21 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
             return some(clause);
         }
     }
+    if has(Frame::ObjAs) && is_called(context, &object) {
+        return some(clause);
+    }
     let plain = has(Frame::Obj) && !has(Frame::Weak) && !object.is_empty();
     // "endorsed the plan last week": the time is that of the cue.
     let counted = object.clone().last().map(|i| context.tag(i)) == Some(Some(Tag::Number));
     let timed = !counted && adjuncts_end(context, object.end) > object.end;
     plain.then(|| vec![if timed { object } else { clause }])
+}
+
+/// "the vote as a choice", not "their ballots as the sun rose".
+fn is_called(context: &Context<'_>, object: &Range<usize>) -> bool {
+    !object.is_empty()
+        && context.word(object.end).eq_ignore_ascii_case("as")
+        && !context.finite_clause_follows(object.end + 1)
 }
 
 /// Whether the range has a subject and a finite verb after it, with no clause or participle opening between.

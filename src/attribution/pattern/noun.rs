@@ -134,7 +134,8 @@ fn compound(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     named.then_some(start..at)
 }
 
-fn possessive(context: &Context<'_>, i: usize) -> bool {
+/// "Lund’s", "the ministers’".
+pub(super) fn possessive(context: &Context<'_>, i: usize) -> bool {
     let word = context.word(i);
     word.ends_with("'s")
         || word.ends_with("’s")

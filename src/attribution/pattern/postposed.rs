@@ -151,6 +151,8 @@ fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
         context.tag(start),
         Some(Tag::Subord | Tag::Adv | Tag::Ing | Tag::Verb | Tag::Passive)
     ) || context.is(start, Class::TimeStart);
+    // "As the mills see it, prices will rise, said Lund": behind the adverbial stands the clause that is said.
+    let adverbial = adverbial && !goes_on(context, start..comma);
     // "Norland, Lund said, wants peace": one word is the subject of what goes on after the cue.
     let subject = matches!(context.tag(start), Some(Tag::Name | Tag::Noun))
         && !context.is(start, Class::Time)
@@ -158,6 +160,14 @@ fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
     let enough = comma > start + 1 || comma == start + 1 && subject;
     (enough && !adverbial && context.quotations.at(comma - 1).is_none()).then_some(start..comma)
 }
+
+/// Whether a comma and a clause follow the adverbial that `range` begins with.
+fn goes_on(context: &Context<'_>, mut range: Range<usize>) -> bool {
+    range.any(|i| context.word(i) == "," && context.finite_clause_follows(i + 1))
+}
+
+/// First words of an afterthought to what is said, not to the saying of it.
+const NARROWING: [&str; 5] = ["particularly", "especially", "including", "mainly", "not"];
 
 /// After the cue: ", “and we will stay.”", ", were over" or, after "In Arvia, Lund said", a whole clause.
 fn rest(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
@@ -172,5 +182,8 @@ fn rest(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
     }
     let clause =
         (next..limit).any(|i| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive)));
-    (comma == end && clause).then_some(next..limit)
+    let narrows = NARROWING
+        .iter()
+        .any(|w| context.word(next).eq_ignore_ascii_case(w));
+    (comma == end && (clause || narrows)).then_some(next..limit)
 }
