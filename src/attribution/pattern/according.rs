@@ -63,8 +63,8 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
         return None;
     }
     let source = context.with_apposition(name);
-    let end = source.end;
-    Some((source, vec![at..after], end))
+    let (cue, end) = (at..after, source.end);
+    Some((source, vec![cue], end))
 }
 
 /// "in the minister’s view", "by his account"; "in my view" is the author’s own.
