@@ -10,10 +10,12 @@
 //! sentence 0.29, one of which only the first half is copied 0.47, one reworded and with its halves swapped 0.13. Among all pairs
 //! of 840 American political articles eight pass, each two versions of one report (0.29 to 0.89); without the demand that anchors
 //! be spread, pairs that share a publisher's note would pass too (up to 0.16).
+use super::anchor::Index;
 use super::spelling::{Spelling, Texts};
 use super::words::stem;
 use crate::hash::WordMap;
 use crate::sort::SmallSort;
+use std::cell::OnceCell;
 
 /// The excess from which two articles are taken for rewrites of one original.
 const REWRITE: f64 = 0.1;
@@ -27,22 +29,40 @@ const LEAST: usize = 12;
 const SPREAD: usize = 6;
 
 /// For each article the lowest index of an article with the same original.
+///
+/// Only articles that share enough words in one order are held against each other, and copies only against the first of them.
 pub(super) fn originals(texts: &Texts<'_>) -> Vec<usize> {
     let singles = singles(texts);
     let mut originals: Vec<usize> = (0..singles.len()).collect();
-    for b in 0..singles.len() {
-        let there = Places::new(&singles[b], texts.spellings.len());
-        for a in 0..b {
-            let (into, from) = (
-                originals[a].min(originals[b]),
-                originals[a].max(originals[b]),
-            );
-            if into != from && is_rewrite(&singles[a], &singles[b], &there) {
+    let mut index = Index::new(texts.spellings.len());
+    let mut known: WordMap<&Singles, usize> = WordMap::default();
+    for (b, here) in singles.iter().enumerate() {
+        let there = OnceCell::new();
+        let places = || Places::new(here, texts.spellings.len());
+        let compare = |originals: &mut [usize], a: usize| {
+            let (one, other) = (originals[a], originals[b]);
+            if one != other && is_rewrite(&singles[a], here, there.get_or_init(places)) {
+                let (into, from) = (one.min(other), one.max(other));
                 for original in originals.iter_mut().filter(|o| **o == from) {
                     *original = into;
                 }
             }
+        };
+        if let Some(first) = known.get(here) {
+            compare(&mut originals, *first);
+            continue;
         }
+        known.insert(here, b);
+        // The one that shares most first: where it is the original, its other rewrites need no look.
+        let mut near = index.sharing(&here.0);
+        if let Some(most) = near.iter().max_by_key(|near| near.shared) {
+            compare(&mut originals, most.article);
+        }
+        near.retain(|near| originals[near.article] != originals[b]);
+        for a in index.in_one_order(&here.0, &near) {
+            compare(&mut originals, a);
+        }
+        index.add(b, &here.0);
     }
     originals
 }
@@ -83,6 +103,7 @@ fn singles(texts: &Texts<'_>) -> Vec<Singles> {
 }
 
 /// The stems that stand once in an article, by their numbers, in order of the text.
+#[derive(PartialEq, Eq, Hash)]
 struct Singles(Vec<usize>);
 
 impl Singles {
@@ -115,9 +136,12 @@ fn is_rewrite(a: &Singles, b: &Singles, there: &Places) -> bool {
     let shorter = a.0.len().min(b.0.len());
     let anchors = anchors(a, b, there);
     let run = longest_rising(&anchors);
-    run.len() >= LEAST
-        && excess(run.len(), anchors.len(), shorter) >= REWRITE
-        && tenths(&run, shorter) >= SPREAD
+    is_long(run.len(), anchors.len(), shorter) && tenths(&run, shorter) >= SPREAD
+}
+
+/// Whether a run of so many anchors is longer than chance would have it.
+pub(super) fn is_long(run: usize, anchors: usize, shorter: usize) -> bool {
+    run >= LEAST && excess(run, anchors, shorter) >= REWRITE
 }
 
 /// The single words that both have: their places in the article that has fewer, ascending, and in the other.

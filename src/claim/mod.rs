@@ -5,6 +5,7 @@
 //! **Invariants.** A statement's evidence is one sentence, verbatim. A claim never joins two parties. Every statement belongs to
 //! exactly one claim, so claim ids cover the statements.
 mod act;
+mod anchor;
 mod apart;
 mod bond;
 mod classify;

@@ -160,13 +160,12 @@ impl Told<'_> {
     /// The names of the speaker's own side among the first tokens.
     fn own_names(&self) -> Vec<Range<usize>> {
         let first = self.content.start..self.content.end.min(self.content.start + SUBJECT);
-        let tokens = self.text.tokens.get(first.clone()).unwrap_or_default();
         let party = |entity| self.lens.entity_party(entity).map(Side::Party);
         self.lens
-            .names(self.text.text, tokens)
+            .names_within(self.text, first)
             .into_iter()
             .filter(|hit| party(hit.entity) == Some(self.side))
-            .map(|hit| first.start + hit.tokens.start..first.start + hit.tokens.end)
+            .map(|hit| hit.tokens)
             .collect()
     }
 

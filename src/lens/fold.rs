@@ -1,5 +1,7 @@
 //! When are two spellings the same word: letter case, accents, points and possessive endings aside?
 
+use std::borrow::Cow;
+
 /// How the letters of a word stand, which tells a name from a word: "US" from "us", "May" from "may".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Case {
@@ -12,44 +14,56 @@ pub(crate) enum Case {
     Caps,
 }
 
-/// A word without what does not tell words apart. Kept as a buffer, so that reading an article makes no string per token.
+/// A word without what does not tell words apart. Most words are their own key, so that reading an article makes few strings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Folded {
+pub(crate) struct Folded<'a> {
     /// Lower case, without accents, points and possessive ending.
-    pub(crate) key: String,
+    pub(crate) key: Cow<'a, str>,
     /// How it was written.
     pub(crate) case: Case,
     /// Whether a possessive ending was taken off.
     pub(crate) possessive: bool,
 }
 
-impl Folded {
+impl<'a> Folded<'a> {
     /// Folds one word.
-    pub(crate) fn new(word: &str) -> Self {
-        let mut folded = Self::default();
-        folded.read(word);
-        folded
+    pub(crate) fn new(word: &'a str) -> Self {
+        let mut key = if word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
+            return Self {
+                key: Cow::Borrowed(word),
+                ..Self::default()
+            };
+        } else if word.is_ascii() && !word.contains('.') {
+            word.to_ascii_lowercase()
+        } else {
+            let mut key = String::with_capacity(word.len());
+            word.chars().for_each(|c| push_folded(c, &mut key));
+            key
+        };
+        let whole = key.len();
+        let bare = key
+            .strip_suffix("'s")
+            .map_or_else(|| key.strip_suffix('\'').map_or(whole, str::len), str::len);
+        let possessive = bare > 0 && bare < whole;
+        if possessive {
+            key.truncate(bare);
+        }
+        Self {
+            key: Cow::Owned(key),
+            case: case(word, possessive),
+            possessive,
+        }
     }
 
-    /// Folds another word into the same buffer.
-    pub(crate) fn read(&mut self, word: &str) {
-        self.key.clear();
-        if word.is_ascii() && !word.contains('.') {
-            self.key.push_str(word);
-            self.key.make_ascii_lowercase();
-        } else {
-            word.chars().for_each(|c| push_folded(c, &mut self.key));
+    /// Folds a token of a text. A mark is no word, but ends a phrase: it keeps its own sign.
+    pub(crate) fn of_token(word: &'a str) -> Self {
+        if word.starts_with(char::is_alphanumeric) {
+            return Self::new(word);
         }
-        let whole = self.key.len();
-        let bare = self.key.strip_suffix("'s").map_or_else(
-            || self.key.strip_suffix('\'').map_or(whole, str::len),
-            str::len,
-        );
-        self.possessive = bare > 0 && bare < whole;
-        if self.possessive {
-            self.key.truncate(bare);
+        Self {
+            key: Cow::Borrowed(word),
+            ..Self::default()
         }
-        self.case = case(word, self.possessive);
     }
 }
 

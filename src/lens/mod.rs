@@ -2,7 +2,7 @@
 //!
 //! Input: JSON. Output: a checked [`Lens`], and [`Prepared`], the same made ready for matching.
 mod check;
-mod fold;
+pub(crate) mod fold;
 mod gazetteer;
 mod prepared;
 mod read;

@@ -1,10 +1,12 @@
 //! A lens made ready for matching, once for any number of articles.
+use super::fold::Folded;
 use super::gazetteer::{Entity, Gazetteer, NameHit};
 use super::role::Offices;
 use super::terms::{TermHit, Terms};
 use super::vocabulary::Vocabulary;
 use super::{Lens, Person};
-use crate::text::{Text, Token};
+use crate::text::Text;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// A lens made ready for matching.
@@ -29,36 +31,40 @@ impl Prepared {
         }
     }
 
-    /// The known names among `tokens`, in order and not overlapping; the longest wins.
+    /// The known names of a text, in order and not overlapping; the longest wins.
     ///
-    /// Hand in all tokens of an article at once: a full name teaches how its surname is misspelt further on, and a name that
-    /// garbled text writes small ("the regency") counts only where the article also has it with a capital.
-    pub fn names(&self, text: &str, tokens: &[Token]) -> Vec<NameHit> {
-        let vocabulary = Vocabulary::new(text, tokens);
-        self.names.find(text, tokens, &vocabulary)
-    }
-
-    /// The same for all tokens of a text.
+    /// A full name teaches how its surname is misspelt further on, and a name that garbled text writes small ("the regency") counts
+    /// only where the article also has it with a capital.
     pub fn names_in(&self, text: &Text<'_>) -> Vec<NameHit> {
         self.names.find(text.text, &text.tokens, text.vocabulary())
     }
 
-    /// The issue terms among `tokens`, by place and then by issue; hand in the tokens of one sentence or of a whole article.
+    /// The same among a few tokens of a text, which are all that is looked at; their indices are those of the text.
+    pub fn names_within(&self, text: &Text<'_>, tokens: Range<usize>) -> Vec<NameHit> {
+        let (all, start) = (text.vocabulary(), tokens.start);
+        let Some(few) = text.tokens.get(tokens.clone()) else {
+            return Vec::new();
+        };
+        let words: Vec<Folded<'_>> = tokens.map(|i| all.word(i).clone()).collect();
+        let vocabulary = Vocabulary {
+            ids: &(0..).take(words.len()).collect::<Vec<u32>>(),
+            words: &words,
+        };
+        let mut hits = self.names.find(text.text, few, vocabulary);
+        for hit in &mut hits {
+            hit.tokens = start + hit.tokens.start..start + hit.tokens.end;
+        }
+        hits
+    }
+
+    /// The issue terms of a text, by place and then by issue.
     ///
     /// Of overlapping terms of one issue the longest stays; terms of different issues may overlap.
-    pub fn issues(&self, text: &str, tokens: &[Token]) -> Vec<TermHit> {
-        self.issues_among(text, tokens, &Vocabulary::new(text, tokens))
-    }
-
-    /// The same for all tokens of a text.
     pub fn issues_in(&self, text: &Text<'_>) -> Vec<TermHit> {
-        self.issues_among(text.text, &text.tokens, text.vocabulary())
-    }
-
-    fn issues_among(&self, text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> Vec<TermHit> {
-        let mut hits = self.terms.find(text, tokens, vocabulary);
+        let terms = &self.terms;
+        let mut hits = terms.find(text.text, &text.tokens, text.vocabulary());
         if hits.iter().any(|hit| hit.hint) {
-            let names = self.names.find(text, tokens, vocabulary);
+            let names = self.names_in(text);
             // One word of a longer name says who, not what.
             let names = |hit: &TermHit| {
                 let next = names.partition_point(|name| name.tokens.end <= hit.tokens.start);

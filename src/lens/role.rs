@@ -115,7 +115,7 @@ fn is_second(office: &[String]) -> bool {
 fn keys(words: &str) -> Vec<String> {
     words
         .split(|c: char| c.is_whitespace() || c == '-' || c == ',')
-        .map(|word| Folded::new(word).key)
+        .map(|word| Folded::new(word).key.into_owned())
         .filter(|word| {
             !matches!(
                 word.as_str(),

@@ -4,11 +4,13 @@
 //!
 //! **Invariant.** All offsets are bytes, half-open, on char boundaries of the text; tokens stand in order and do not overlap;
 //! every token belongs to exactly one sentence.
+mod distinct;
 mod index;
 mod sentence;
 mod span;
 mod token;
 
+pub(crate) use distinct::Distinct;
 pub use index::BySentence;
 pub use sentence::{Sentence, Text, analyse};
 pub use span::Span;

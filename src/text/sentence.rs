@@ -1,10 +1,10 @@
 //! Where sentences and paragraphs begin and end.
 use super::token::tokens;
-use super::{Span, Token, TokenKind};
+use super::{Distinct, Span, Token, TokenKind};
+use crate::lens::fold::Folded;
 use crate::lens::vocabulary::Vocabulary;
 use crate::lexicon::{self, Class, Entry};
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// One sentence, or one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +32,10 @@ pub struct Text<'a> {
     pub entries: Vec<Entry>,
     /// All sentences in order.
     pub sentences: Vec<Sentence>,
-    /// The distinct words, once somebody asked.
-    vocabulary: OnceLock<Vocabulary>,
+    /// The distinct words.
+    pub(crate) distinct: Distinct<'a>,
+    /// The same as a lens compares them.
+    folded: Vec<Folded<'a>>,
 }
 
 impl<'a> Text<'a> {
@@ -43,9 +45,11 @@ impl<'a> Text<'a> {
     }
 
     /// The distinct words, as a lens compares them.
-    pub(crate) fn vocabulary(&self) -> &Vocabulary {
-        let make = || Vocabulary::new(self.text, &self.tokens);
-        self.vocabulary.get_or_init(make)
+    pub(crate) fn vocabulary(&self) -> Vocabulary<'_> {
+        Vocabulary {
+            ids: &self.distinct.ids,
+            words: &self.folded,
+        }
     }
 
     /// The bytes from the first to the last token of a range; empty for an empty range.
@@ -86,14 +90,17 @@ const LONGEST_HEADING: usize = 16;
 pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
     let all = tokens(text);
     let words: Vec<&str> = all.iter().map(|t| t.span.of(text)).collect();
-    let entries: Vec<Entry> = words.iter().map(|word| lexicon::entry(word)).collect();
+    let distinct = Distinct::new(words.iter().copied());
+    let entries = distinct.each(lexicon::entry);
+    let folded = distinct.words.iter().map(|word| Folded::of_token(word));
     let mut out = Text {
         text,
         tokens: all,
         words,
         entries,
         sentences: Vec::new(),
-        vocabulary: OnceLock::new(),
+        folded: folded.collect(),
+        distinct,
     };
     let mut start = 0;
     let mut paragraph = 0;

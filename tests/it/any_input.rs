@@ -91,24 +91,24 @@ fn spoilt_texts_give_names_and_terms_in_order() {
     for page in files("www/articles", "html") {
         let whole = html::read("x", &html::parse(&page)).text;
         for _ in 0..20 {
-            let text = random.spoil(&whole);
-            let tokens = text::analyse(&text, &[]).tokens;
+            let spoilt = random.spoil(&whole);
+            let text = text::analyse(&spoilt, &[]);
             let mut end = 0;
-            for hit in prepared.names(&text, &tokens) {
+            for hit in prepared.names_in(&text) {
                 assert!(
                     end <= hit.tokens.start
                         && hit.tokens.start < hit.tokens.end
-                        && hit.tokens.end <= tokens.len()
+                        && hit.tokens.end <= text.tokens.len()
                 );
                 assert!(!prepared.entity_name(hit.entity).is_empty());
                 end = hit.tokens.end;
             }
-            let hits = prepared.issues(&text, &tokens);
+            let hits = prepared.issues_in(&text);
             assert!(hits.is_sorted_by_key(|hit| (hit.tokens.start, hit.tokens.end, hit.issue)));
             for hit in &hits {
                 assert!(
                     hit.tokens.start < hit.tokens.end
-                        && hit.tokens.end <= tokens.len()
+                        && hit.tokens.end <= text.tokens.len()
                         && hit.weight > 0
                 );
             }
@@ -124,7 +124,7 @@ fn spoilt_lenses_and_bytes_give_a_lens_or_a_message() {
             let json = random.spoil(&json);
             match parse(&json) {
                 Ok(lens) => {
-                    drop(Prepared::new(&lens).names(&json, &text::analyse(&json, &[]).tokens));
+                    drop(Prepared::new(&lens).names_in(&text::analyse(&json, &[])));
                 }
                 Err(error) => assert!(error.to_string().starts_with("lens, ")),
             }

@@ -26,7 +26,7 @@ fn lens() -> Lens {
 fn whose(lens: &Prepared, name: &str) -> Vec<Entity> {
     let sentence = format!("It came from {name}, late.");
     let text = text::analyse(&sentence, &[]);
-    let hits = lens.names(&sentence, &text.tokens);
+    let hits = lens.names_in(&text);
     hits.iter().map(|hit| hit.entity).collect()
 }
 

@@ -42,13 +42,12 @@ pub struct Candidate {
 impl<'t> Reading<'t> {
     /// Reads a text by the patterns.
     pub fn new(text: &'t Text<'t>) -> Self {
-        let words = (0..text.tokens.len()).map(|i| key::word(text.word(i)));
         let mut out = Self {
             text,
             tags: tag::tags(text),
             quotations: quotation::find(text),
             stretches: Vec::new(),
-            words: words.collect(),
+            words: text.distinct.each(key::word),
             parts: Vec::new(),
         };
         let everywhere = out.context(0..text.tokens.len());

@@ -185,7 +185,11 @@ impl Gazetteer {
             && letters.len() >= spelling::SHORTEST
         {
             let bucket = self.spellings.entry(spelling::initial(first)).or_default();
-            bucket.push(Spelling { letters, whose });
+            bucket.push(Spelling {
+                set: spelling::set(&letters),
+                letters,
+                whose,
+            });
         }
     }
 }

@@ -61,6 +61,8 @@ pub(super) struct Known {
 #[derive(Debug, Clone)]
 pub(super) struct Spelling {
     pub(super) letters: Vec<char>,
+    /// See [`spelling::set`](super::spelling::set).
+    pub(super) set: u32,
     pub(super) whose: Whose,
 }
 

@@ -18,18 +18,18 @@ pub(super) enum Kind<'a> {
 }
 
 impl Gazetteer {
-    pub(super) fn kind(&self, word: &Folded) -> Kind<'_> {
-        if let Some(slot) = self.slots.get(&word.key) {
+    pub(super) fn kind(&self, word: &Folded<'_>) -> Kind<'_> {
+        if let Some(slot) = self.slots.get(word.key.as_ref()) {
             return Kind::Begins(slot);
         }
         if word.case == Case::Lower || word.key.contains('-') {
             return Kind::Nothing;
         }
-        if let Some(entity) = self.plural(&word.key) {
+        if let Some(entity) = self.plural(word.key.as_ref()) {
             return Kind::Plural(entity);
         }
         let letters: Vec<char> = word.key.chars().collect();
-        if letters.len() < spelling::SHORTEST || self.is_known_word(&word.key) {
+        if letters.len() < spelling::SHORTEST || self.is_known_word(word.key.as_ref()) {
             return Kind::Nothing;
         }
         match self.close(&letters, 0) {
@@ -61,12 +61,16 @@ impl Gazetteer {
         let bucket = letters
             .first()
             .and_then(|&c| self.spellings.get(&spelling::initial(c)));
+        let set = spelling::set(letters);
         let mut found: Vec<Whose> = Vec::new();
         for name in bucket.map(Vec::as_slice).unwrap_or_default() {
             let limit = match name.whose {
                 Whose::Person(_) => spelling::tolerance(name.letters.len()) + slack,
                 Whose::Other(_) => 1,
             };
+            if !spelling::may_be_near(set, name.set, limit) {
+                continue;
+            }
             let told = found.iter().any(|other| other.same(name.whose));
             if !told && spelling::misspells(letters, &name.letters, limit) {
                 found.push(name.whose);

@@ -18,7 +18,7 @@ pub(super) fn words(name: &str) -> Vec<Word> {
         .filter(|word| !word.is_empty())
         .map(|word| {
             let folded = Folded::new(word);
-            (folded.key, folded.case)
+            (folded.key.into_owned(), folded.case)
         })
         .filter(|(key, _)| !key.is_empty())
         .collect();

@@ -87,16 +87,16 @@ impl Scan<'_> {
             }
             let word = self.reading.word(k);
             let initial = word.key.chars().count() == 1 && word.case == Case::Capital;
-            if person.given.contains(&word.key) && !word.possessive {
+            if has(&person.given, &word.key) && !word.possessive {
                 given = Some((k, given.is_none_or(|(_, exact)| exact)));
             } else if word.case == Case::Lower {
                 break;
             } else if initial {
-                if person.given.iter().any(|name| name.starts_with(&word.key)) {
+                if person.given.iter().any(|name| name.starts_with(&*word.key)) {
                     given = given.or(Some((k, true)));
                 }
             } else if self.is_no_given_name(k, word) {
-                title = self.names.titles.contains(last_part(&word.key)) && strangers == 0;
+                title = self.names.titles.contains(last_part(word.key.as_ref())) && strangers == 0;
                 break;
             } else if strangers < MIDDLE_NAMES
                 && person
@@ -121,14 +121,14 @@ impl Scan<'_> {
     }
 
     /// Whether a capitalised word before a surname belongs to something else: a title, a party's name, a conjunction.
-    fn is_no_given_name(&self, k: usize, word: &Folded) -> bool {
-        let last = last_part(&word.key);
+    fn is_no_given_name(&self, k: usize, word: &Folded<'_>) -> bool {
+        let last = last_part(word.key.as_ref());
         let hyphenated = last.len() < word.key.len();
         let names = self.names;
         word.possessive
             || word.case == Case::Caps
             || names.titles.contains(last)
-            || names.ordinary.contains(word.key.as_str())
+            || names.ordinary.contains(word.key.as_ref())
             || hyphenated
                 && self
                     .reading
@@ -153,10 +153,10 @@ impl Scan<'_> {
         }
         let next = self.reading.word(end);
         let stranger = next.case == Case::Capital
-            && !self.names.known.contains(&next.key)
-            && !self.names.titles.contains(&next.key)
-            && !self.names.ordinary.contains(next.key.as_str());
-        matches!(next.key.as_str(), "jr" | "sr") && next.case != Case::Lower
+            && !self.names.known.contains(next.key.as_ref())
+            && !self.names.titles.contains(next.key.as_ref())
+            && !self.names.ordinary.contains(next.key.as_ref());
+        matches!(&*next.key, "jr" | "sr") && next.case != Case::Lower
             || found.form == NameForm::Alias && stranger
     }
 }
@@ -176,6 +176,11 @@ fn resembles(word: &str, name: &str, beside_another: bool) -> bool {
         && letters.first() == full.first()
         && spelling::distance(&letters, &full, 1).is_some();
     shortened || slip || spelling::misspells(&letters, &full, spelling::tolerance(full.len()))
+}
+
+/// Whether a name is among these.
+pub(super) fn has(names: &[String], key: &str) -> bool {
+    names.iter().any(|name| name == key)
 }
 
 fn last_part(key: &str) -> &str {

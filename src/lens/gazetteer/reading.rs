@@ -7,11 +7,11 @@ use crate::text::{Token, TokenKind};
 pub(super) struct Reading<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) vocabulary: Vocabulary<'a>,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(text: &'a str, tokens: &'a [Token], vocabulary: &'a Vocabulary) -> Self {
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], vocabulary: Vocabulary<'a>) -> Self {
         Self {
             text,
             tokens,
@@ -23,7 +23,7 @@ impl<'a> Reading<'a> {
         self.tokens.len()
     }
 
-    pub(super) fn word(&self, token: usize) -> &Folded {
+    pub(super) fn word(&self, token: usize) -> &'a Folded<'a> {
         self.vocabulary.word(token)
     }
 

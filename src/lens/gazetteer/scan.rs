@@ -1,7 +1,7 @@
 //! Walks over the tokens of a text and takes the longest name at each.
 use super::index::{Alias, Slot, Surname, Whose};
 use super::kind::Kind;
-use super::person::Candidates;
+use super::person::{Candidates, has};
 use super::reading::Reading;
 use super::{Entity, Gazetteer, NameForm, NameHit, spelling};
 use crate::hash::{WordMap, WordSet};
@@ -34,11 +34,11 @@ impl Gazetteer {
         &self,
         text: &str,
         tokens: &[Token],
-        vocabulary: &Vocabulary,
+        vocabulary: Vocabulary<'_>,
     ) -> Vec<NameHit> {
         let reading = Reading::new(text, tokens, vocabulary);
-        let words = reading.vocabulary.words();
-        let kinds: Vec<Kind<'_>> = words.iter().map(|word| self.kind(word)).collect();
+        let words = vocabulary.words.iter();
+        let kinds: Vec<Kind<'_>> = words.map(|word| self.kind(word)).collect();
         let mut scan = Scan {
             names: self,
             reading: &reading,
@@ -50,7 +50,7 @@ impl Gazetteer {
         };
         let mut i = 0;
         while i < tokens.len() {
-            let hit = scan.at(i, &kinds[reading.vocabulary.id(i)]);
+            let hit = scan.at(i, &kinds[vocabulary.id(i)]);
             i += 1;
             if let Some(hit) = hit {
                 i = i.max(hit.tokens.end);
@@ -92,7 +92,7 @@ impl Scan<'_> {
 
     fn alias(&self, i: usize, slot: &Slot) -> Option<NameHit> {
         let word = self.reading.word(i);
-        let ordinary = self.names.ordinary.contains(word.key.as_str());
+        let ordinary = self.names.ordinary.contains(word.key.as_ref());
         let fits = |alias: &&Alias| {
             let shouted = alias.first == Case::Caps && ordinary && self.stands_in_capitals(i);
             (fits(alias.first, word) || self.is_small(word, alias))
@@ -112,13 +112,13 @@ impl Scan<'_> {
     }
 
     /// "the regency": a capitalised name of one word that garbled text writes small, unless the word means something else.
-    fn is_small(&self, word: &Folded, alias: &Alias) -> bool {
+    fn is_small(&self, word: &Folded<'_>, alias: &Alias) -> bool {
         word.case == Case::Lower
             && alias.first == Case::Capital
             && alias.rest.is_empty()
             && word.key.len() >= 4
-            && !self.names.homographs.contains(word.key.as_str())
-            && !self.names.ordinary.contains(word.key.as_str())
+            && !self.names.homographs.contains(word.key.as_ref())
+            && !self.names.ordinary.contains(word.key.as_ref())
     }
 
     /// In a line of capitals "US" may be the pronoun.
@@ -133,7 +133,7 @@ impl Scan<'_> {
         if !fits(surname.first, word) {
             return None;
         }
-        let ordinary = surname.rest.is_empty() && self.names.ordinary.contains(word.key.as_str());
+        let ordinary = surname.rest.is_empty() && self.names.ordinary.contains(word.key.as_ref());
         self.person(&Candidates {
             tokens: i..end,
             people: &surname.people,
@@ -165,13 +165,13 @@ impl Scan<'_> {
             return None;
         };
         let given = &self.names.people[*person].given;
-        let behind_given = given.contains(&self.reading.word(i.checked_sub(1)?).key);
+        let behind_given = has(given, &self.reading.word(i.checked_sub(1)?).key);
         let hit = behind_given.then(|| self.person(&Candidates::misspelt(i, &[*person])))??;
         self.confirm(i, hit)
     }
 
     fn known_misspelling(&self, i: usize) -> Option<NameHit> {
-        let person = *self.learned.get(self.reading.word(i).key.as_str())?;
+        let person = *self.learned.get(self.reading.word(i).key.as_ref())?;
         self.person(&Candidates::misspelt(i, &[person]))
     }
 
@@ -183,7 +183,7 @@ impl Scan<'_> {
                 |w: &&str| w.len() >= spelling::SHORTEST && w.starts_with(char::is_lowercase);
             reading.strs().filter(long).collect()
         });
-        let key = reading.word(i).key.as_str();
+        let key = reading.word(i).key.as_ref();
         if plain.contains(key) {
             return None;
         }
@@ -233,7 +233,7 @@ impl Scan<'_> {
             && self
                 .names
                 .slots
-                .get(&word.key)
+                .get(word.key.as_ref())
                 .is_none_or(|slot| !listed_small(slot))
     }
 
@@ -262,7 +262,7 @@ fn alias_hit(token: usize, count: usize, entity: Entity, exact: bool) -> NameHit
 }
 
 /// Whether a word is written as its name demands: a name with a capital needs one, short capitals need capitals.
-fn fits(name: Case, word: &Folded) -> bool {
+fn fits(name: Case, word: &Folded<'_>) -> bool {
     match name {
         Case::Lower => true,
         Case::Capital => word.case != Case::Lower,

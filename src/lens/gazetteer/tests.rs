@@ -1,7 +1,7 @@
 //! Names in sentences: whose they are, and above all where there is none.
 use super::*;
 use crate::lens::{Lens, Others, Party, Person, Prepared};
-use crate::text::{Span, Token, TokenKind};
+use crate::text;
 
 fn person(name: &str, role: &str, aliases: &[&str]) -> Person {
     Person {
@@ -67,56 +67,18 @@ fn lens() -> Lens {
     }
 }
 
-/// Words with inner apostrophes, hyphens and abbreviation points, numbers, and single marks.
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() {
-            continue;
-        }
-        let mut end = start + c.len_utf8();
-        if c.is_alphanumeric() {
-            while let Some(&(at, next)) = chars.peek() {
-                let after = text[at + next.len_utf8()..].chars().next();
-                let inner = "'’-.".contains(next) && after.is_some_and(char::is_alphanumeric);
-                let point = next == '.'
-                    && (text[start..at].contains('.')
-                        || ["Mr", "V", "S"].contains(&&text[start..at]));
-                if !(next.is_alphanumeric() || inner || point) {
-                    break;
-                }
-                end = at + next.len_utf8();
-                chars.next();
-            }
-        }
-        let kind = match c {
-            c if c.is_numeric() => TokenKind::Number,
-            c if c.is_alphanumeric() => TokenKind::Word,
-            _ => TokenKind::Mark,
-        };
-        tokens.push(Token {
-            span: Span::new(start, end),
-            kind,
-        });
-    }
-    tokens
-}
-
 /// Writes hits as `words=name`, with `~` before a name that is not spelt as in the lens.
 fn found(text: &str) -> Vec<String> {
     let prepared = Prepared::new(&lens());
-    let tokens = tokens(text);
-    let hits = prepared.names(text, &tokens);
+    let text = text::analyse(text, &[]);
+    let hits = prepared.names_in(&text);
     hits.iter()
         .map(|hit| {
-            let words = tokens[hit.tokens.start]
-                .span
-                .cover(tokens[hit.tokens.end - 1].span);
+            let words = text.span(hit.tokens.clone());
             let mark = if hit.exact { "" } else { "~" };
             format!(
                 "{}={mark}{}",
-                words.of(text),
+                words.of(text.text),
                 prepared.entity_name(hit.entity)
             )
         })
@@ -276,9 +238,8 @@ fn a_word_close_to_two_names_is_neither() {
     let mut lens = lens();
     lens.others.people.push(person("Ivan Sokolovsko", "", &[]));
     let text = "asked Sokolovski again, and Sokolovsky, and Ivan Sokolovsko";
-    let tokens = tokens(text);
     let entities: Vec<Entity> = Prepared::new(&lens)
-        .names(text, &tokens)
+        .names_in(&text::analyse(text, &[]))
         .iter()
         .map(|h| h.entity)
         .collect();
@@ -298,8 +259,8 @@ fn a_word_close_to_two_names_is_neither() {
 fn a_name_that_two_parties_claim_is_neither() {
     let mut lens = lens();
     lens.parties[1].aliases.push("Karsk".into());
-    let text = "in Karsk";
-    assert!(Prepared::new(&lens).names(text, &tokens(text)).is_empty());
+    let text = text::analyse("in Karsk", &[]);
+    assert!(Prepared::new(&lens).names_in(&text).is_empty());
 }
 
 #[test]
@@ -343,14 +304,15 @@ fn hits_stay_in_order_on_any_mixture() {
             text.push_str(words[(state >> 33) % words.len()]);
             text.push_str(["", " ", " "][(state >> 20) % 3]);
         }
-        let tokens = tokens(&text);
+        let text = text::analyse(&text, &[]);
         let mut end = 0;
-        for hit in prepared.names(&text, &tokens) {
+        for hit in prepared.names_in(&text) {
             assert!(
                 hit.tokens.start >= end
                     && hit.tokens.end > hit.tokens.start
-                    && hit.tokens.end <= tokens.len(),
-                "{text}"
+                    && hit.tokens.end <= text.tokens.len(),
+                "{}",
+                text.text
             );
             end = hit.tokens.end;
         }

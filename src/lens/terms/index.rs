@@ -206,12 +206,11 @@ fn shared(weight: u16, issues: usize) -> u16 {
 /// The words of a term as a text would have them: folded, parted at hyphens, commas by themselves.
 pub(super) fn words(term: &str) -> Vec<String> {
     let mut words = Vec::new();
-    let mut folded = Folded::default();
     for word in term.split_whitespace() {
         let (word, comma) = word
             .strip_suffix(',')
             .map_or((word, false), |word| (word, true));
-        folded.read(word);
+        let folded = Folded::new(word);
         let pieces = folded.key.split('-').filter(|piece| !piece.is_empty());
         words.extend(pieces.map(str::to_owned));
         if comma {

@@ -38,7 +38,7 @@ impl Terms {
         &self,
         text: &str,
         tokens: &[Token],
-        vocabulary: &Vocabulary,
+        vocabulary: Vocabulary<'_>,
     ) -> Vec<TermHit> {
         let Units { units, compounds } = Units::new(self, vocabulary, tokens.len());
         let mut hits = Hits::default();

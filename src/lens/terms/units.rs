@@ -30,11 +30,11 @@ struct Pieces {
 }
 
 impl Units {
-    pub(super) fn new(terms: &Terms, vocabulary: &Vocabulary, tokens: usize) -> Self {
+    pub(super) fn new(terms: &Terms, vocabulary: Vocabulary<'_>, tokens: usize) -> Self {
         let mut buffer = String::new();
-        let mut numbers = Vec::with_capacity(vocabulary.words().len());
+        let mut numbers = Vec::with_capacity(vocabulary.words.len());
         let pieces: Vec<Pieces> = vocabulary
-            .words()
+            .words
             .iter()
             .map(|word| Pieces::new(terms, word, &mut numbers, &mut buffer))
             .collect();
@@ -47,7 +47,7 @@ impl Units {
                 compounds.push((token..token + 1, word.compound));
             }
             if word.half && token + 1 < tokens {
-                let [left, right] = [token, token + 1].map(|t| vocabulary.word(t).key.as_str());
+                let [left, right] = [token, token + 1].map(|t| &*vocabulary.word(t).key);
                 match terms.number(&format!("{left}{right}"), &mut buffer) {
                     0 => {}
                     number => compounds.push((token..token + 2, number)),
@@ -60,8 +60,13 @@ impl Units {
 
 impl Pieces {
     /// Adds the numbers of a word's parts to those of all words. `buffer` is for stems.
-    fn new(terms: &Terms, word: &Folded, numbers: &mut Vec<usize>, buffer: &mut String) -> Self {
-        let key = word.key.as_str();
+    fn new(
+        terms: &Terms,
+        word: &Folded<'_>,
+        numbers: &mut Vec<usize>,
+        buffer: &mut String,
+    ) -> Self {
+        let key = &*word.key;
         let start = numbers.len();
         let mut out = Self {
             numbers: start..start,

@@ -1,0 +1,54 @@
+//! Which words of a text are the same, so that what holds for a word is found out once, not at each of its tokens?
+use crate::hash::WordMap;
+
+/// The distinct words among some tokens, as they are written.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Distinct<'a> {
+    /// For each token the number of its word.
+    pub(crate) ids: Vec<u32>,
+    /// Each word once, in order of its first token.
+    pub(crate) words: Vec<&'a str>,
+}
+
+impl<'a> Distinct<'a> {
+    /// Numbers the words of some tokens.
+    pub(crate) fn new(tokens: impl ExactSizeIterator<Item = &'a str>) -> Self {
+        // Every second token of an article is a word that came before.
+        let guess = tokens.len() / 2;
+        let mut known: WordMap<&str, u32> = WordMap::default();
+        known.reserve(guess);
+        let mut words = Vec::with_capacity(guess);
+        let number = |word| {
+            *known.entry(word).or_insert_with(|| {
+                words.push(word);
+                // No article has 4 billion words: its spans would not fit either.
+                u32::try_from(words.len() - 1).unwrap_or(u32::MAX)
+            })
+        };
+        Self {
+            ids: tokens.map(number).collect(),
+            words,
+        }
+    }
+
+    /// For each token what holds for its word.
+    pub(crate) fn each<T: Copy>(&self, of: impl Fn(&'a str) -> T) -> Vec<T> {
+        let of_word: Vec<T> = self.words.iter().map(|word| of(word)).collect();
+        self.ids.iter().map(|&id| of_word[id as usize]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_one_number_as_long_as_it_is_written_alike() {
+        let tokens = ["The", "boat", "the", "boat", "."];
+        let distinct = Distinct::new(tokens.into_iter());
+        assert_eq!(distinct.ids, [0, 1, 2, 1, 3]);
+        assert_eq!(distinct.words, ["The", "boat", "the", "."]);
+        assert_eq!(distinct.each(str::len), [3, 4, 3, 4, 1]);
+        assert!(Distinct::new([].into_iter()).ids.is_empty());
+    }
+}
