@@ -31,6 +31,13 @@ impl Quotations {
         self.of_token.get(token).copied().flatten()
     }
 
+    /// Whether a quotation begins among these tokens.
+    pub(crate) fn opens_within(&self, tokens: &Range<usize>) -> bool {
+        let next = self.all.partition_point(|q| q.tokens.start < tokens.start);
+        let next = self.all.get(next);
+        next.is_some_and(|q| q.tokens.start < tokens.end)
+    }
+
     /// The quotation of a number.
     pub(crate) fn get(&self, index: usize) -> Option<&Quotation> {
         self.all.get(index)

@@ -111,9 +111,8 @@ fn points_back(text: &Text<'_>, content: &Range<usize>) -> bool {
         if entry.is(Class::That) {
             return named || next.is(Class::Aux) || content.len() == 1;
         }
-        let word = text.word(i).to_ascii_lowercase();
-        match word.as_str() {
-            "that's" | "that’s" => true,
+        match text.lower(i) {
+            "that's" => true,
             "this" | "these" | "those" => !next.is(Class::Time),
             "the" => named,
             _ => false,

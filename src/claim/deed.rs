@@ -28,7 +28,7 @@ fn verdict(told: &Told<'_>) -> Option<Act> {
     let mut subject = content.start..verb + 1;
     let points = subject.any(|i| {
         let word = told.word(i);
-        let contracted = word.strip_suffix("'s").unwrap_or(&word);
+        let contracted = word.strip_suffix("'s").unwrap_or(word);
         matches!(contracted, "that" | "this" | "it" | "these" | "those")
     });
     let good = |i: usize| {
@@ -54,7 +54,7 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
     }
     let after = told.after_adverbs(verb + 1);
     // "has to leave", "needs only to wait"; not "has yet to".
-    let needs = matches!(told.word(verb).as_str(), "need" | "needs" | "needed");
+    let needs = matches!(told.word(verb), "need" | "needs" | "needed");
     if needs && told.entry(after).is(Class::To)
         || entry.is(Class::Have) && told.entry(verb + 1).is(Class::To)
     {
@@ -105,7 +105,7 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     let entry = told.entry(verb);
     let negated = entry.is(Class::Neg) || near(Class::Neg);
     let word = told.word(verb);
-    let obliged = matches!(word.as_str(), "must" | "should" | "ought");
+    let obliged = matches!(word, "must" | "should" | "ought");
     // "They should never have started it": what was done is held against somebody.
     if (obliged || word == "could") && near(Class::Have) && !own {
         return Some(Act::Accuses);
@@ -115,7 +115,7 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
         return Some(Act::Demands);
     }
     if entry.is(Class::Modal) {
-        let future = entry.is(Class::Will) || matches!(word.as_str(), "may" | "might" | "could");
+        let future = entry.is(Class::Will) || matches!(word, "may" | "might" | "could");
         return match (future, negated, own) {
             (true, _, true) if told.is_conditional(verb, negated) => Some(Act::Demands),
             (true, false, true) => Some(Act::Plans),

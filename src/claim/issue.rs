@@ -122,8 +122,8 @@ fn strongest(scores: &[f32], share: f32) -> Vec<usize> {
 
 /// Leaves out the hints that an article has all over.
 fn drop_common(text: &Text<'_>, hits: &mut Vec<TermHit>) {
-    let word = |hit: &TermHit| (hit.issue, text.word(hit.tokens.start).to_ascii_lowercase());
-    let mut counts: BTreeMap<(usize, String), f32> = BTreeMap::new();
+    let word = |hit: &TermHit| (hit.issue, text.lower(hit.tokens.start));
+    let mut counts: BTreeMap<(usize, &str), f32> = BTreeMap::new();
     for hit in hits.iter().filter(|hit| hit.hint) {
         *counts.entry(word(hit)).or_default() += 1.0;
     }

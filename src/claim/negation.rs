@@ -28,7 +28,13 @@ pub(super) enum Turn {
 /// Whether the word at `at` leaves something open, `undone` telling that a negator reaches it: "did not rule out a truce" and "is open
 /// to a truce" say one thing in different words.
 pub(super) fn leaves_open(words: &[Word<'_>], at: usize, undone: bool) -> bool {
-    let folded = words.get(at).map_or("", |w| w.known.folded.as_str());
+    let Some(word) = words.get(at) else {
+        return false;
+    };
+    let folded = word.known.folded.as_str();
+    if !word.known.turns && folded != "open" {
+        return false;
+    }
     let followed_by = |word: &str| {
         let next = words.get(at + 1);
         next.is_some_and(|next| next.known.lower == word)

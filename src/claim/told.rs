@@ -48,7 +48,7 @@ impl Told<'_> {
         }
         let entry = self.entry(verb);
         let word = self.word(verb);
-        let obliged = matches!(word.as_str(), "must" | "should" | "ought" | "be");
+        let obliged = matches!(word, "must" | "should" | "ought" | "be");
         let finite = entry.is(Class::Aux) || entry.is(Class::Modal);
         !obliged && (finite || word.ends_with('s') || word.ends_with("ed"))
     }
@@ -71,7 +71,7 @@ impl Told<'_> {
         let words = verb..self.content.end.min(verb + CONDITION);
         let says = |wanted: &[&str]| {
             let mut words = words.clone();
-            words.any(|i| wanted.contains(&self.word(i).as_str()))
+            words.any(|i| wanted.contains(&self.word(i)))
         };
         says(&["only"]) && says(&["if", "when", "once"]) || negated && says(&["unless"])
     }
@@ -82,15 +82,10 @@ impl Told<'_> {
         entry.copied().unwrap_or_default()
     }
 
-    pub(super) fn word(&self, i: usize) -> String {
+    /// The word in small letters.
+    pub(super) fn word(&self, i: usize) -> &str {
         let inside = self.content.contains(&i);
-        let word = if inside { self.text.word(i) } else { "" };
-        let lower = word.to_ascii_lowercase();
-        if lower.is_ascii() {
-            lower
-        } else {
-            lower.replace('’', "'")
-        }
+        if inside { self.text.lower(i) } else { "" }
     }
 
     /// The first word after marks, "that" and adverbs.
@@ -175,7 +170,7 @@ impl Told<'_> {
         let end = self.past_office(start + 1);
         let rivals = (start..end).any(|i| {
             matches!(
-                self.word(i).as_str(),
+                self.word(i),
                 "allies"
                     | "ally"
                     | "partners"

@@ -28,25 +28,48 @@ impl Word<'_> {
 /// The places of the words and marks of a text, read one by one. Hyphens part words ("30-day" is two), apostrophes and the points
 /// and commas of a number do not; space is left out.
 pub(super) fn places(text: &str) -> impl Iterator<Item = Span> {
-    let mut chars = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (start, first) = chars.find(|(_, c)| !c.is_whitespace())?;
-        let mut end = start + first.len_utf8();
-        let mut before = first;
-        while first.is_alphanumeric() {
-            let Some(&(at, c)) = chars.peek() else { break };
-            if !c.is_alphanumeric() {
-                let next = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
-                if !is_inner(before, c, next) {
-                    break;
-                }
-            }
-            chars.next();
-            end = at + c.len_utf8();
-            before = c;
-        }
-        Some(Span::new(start, end))
+        let rest = text[at..].trim_start();
+        let start = text.len() - rest.len();
+        at = start + length(rest)?;
+        Some(Span::new(start, at))
     })
+}
+
+/// How many bytes the first word or mark of a text has; none at its end.
+fn length(text: &str) -> Option<usize> {
+    // Nearly every word is plain letters up to a space, and needs no table of what letters there are.
+    let bytes = text.as_bytes();
+    let plain = bytes
+        .iter()
+        .take_while(|b| b.is_ascii_alphanumeric())
+        .count();
+    let ends = match bytes.get(plain) {
+        None | Some(b' ' | b'-' | b'\n') => true,
+        Some(b',' | b'.') => plain > 0 && bytes[plain - 1].is_ascii_alphabetic(),
+        Some(_) => false,
+    };
+    if ends && plain > 0 {
+        return Some(plain);
+    }
+    let mut chars = text.char_indices().peekable();
+    let (_, first) = chars.next()?;
+    let mut end = first.len_utf8();
+    let mut before = first;
+    while first.is_alphanumeric() {
+        let Some(&(at, c)) = chars.peek() else { break };
+        if !c.is_alphanumeric() {
+            let next = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
+            if !is_inner(before, c, next) {
+                break;
+            }
+        }
+        chars.next();
+        end = at + c.len_utf8();
+        before = c;
+    }
+    Some(end)
 }
 
 fn is_inner(before: char, mark: char, after: char) -> bool {
@@ -110,22 +133,42 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Endings of English inflection and of the commonest derivations, longest first where one holds another.
-const ENDINGS: [&str; 27] = [
-    "ations", "ators", "ation", "ating", "ator", "ances", "ments", "ance", "ence", "ated", "ates",
-    "ment", "ians", "ings", "ions", "ied", "ies", "ian", "ate", "ing", "ion", "ent", "ant", "es",
-    "ed", "ly", "s",
-];
+/// Endings of English inflection and of the commonest derivations, by their last letter, longest first.
+const fn endings(last: u8) -> &'static [&'static str] {
+    match last {
+        b'd' => &["ated", "ied", "ed"],
+        b'e' => &["ance", "ence", "ate"],
+        b'g' => &["ating", "ing"],
+        b'n' => &["ation", "ian", "ion"],
+        b'r' => &["ator"],
+        b's' => &[
+            "ations", "ators", "ances", "ments", "ates", "ians", "ings", "ions", "ies", "es", "s",
+        ],
+        b't' => &["ment", "ent", "ant"],
+        b'y' => &["ly"],
+        _ => &[],
+    }
+}
+
+/// Endings that are left of a word when the others are cut off.
+const fn remains(last: u8) -> &'static str {
+    match last {
+        b'a' => "ia",
+        b'e' => "e",
+        b'i' => "i",
+        _ => "y",
+    }
+}
 
 /// The light stem of a folded word: inflection and common derivations cut, never below three letters with a vowel. It need not
 /// be a word; it only has to be the same for forms that mean the same.
 pub(super) fn stem(folded: &str) -> &str {
     let mut rest = folded;
     if folded.is_ascii() {
-        if let Some(cut) = ENDINGS.iter().find_map(|e| cut(folded, e)) {
-            rest = cut;
-        }
-        while let Some(cut) = ["e", "y", "i", "ia"].iter().find_map(|e| cut(rest, e)) {
+        let last = |word: &str| word.bytes().last().unwrap_or_default();
+        let mut endings = endings(last(folded)).iter();
+        rest = endings.find_map(|e| cut(folded, e)).unwrap_or(folded);
+        while let Some(cut) = cut(rest, remains(last(rest))) {
             rest = cut;
         }
     }
@@ -133,12 +176,9 @@ pub(super) fn stem(folded: &str) -> &str {
 }
 
 fn cut<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
-    // Most endings are told from the word by their last letter alone.
-    if word.as_bytes().last() != ending.as_bytes().last() {
-        return None;
-    }
     let stem = word.strip_suffix(ending)?;
-    (stem.len() >= 3 && stem.contains(['a', 'e', 'i', 'o', 'u', 'y'])).then_some(stem)
+    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    (stem.len() >= 3 && stem.bytes().any(vowel)).then_some(stem)
 }
 
 #[cfg(test)]

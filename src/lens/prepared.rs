@@ -61,8 +61,7 @@ impl Prepared {
     ///
     /// Of overlapping terms of one issue the longest stays; terms of different issues may overlap.
     pub fn issues_in(&self, text: &Text<'_>) -> Vec<TermHit> {
-        let terms = &self.terms;
-        let mut hits = terms.find(text.text, &text.tokens, text.vocabulary());
+        let mut hits = self.terms.find(text);
         if hits.iter().any(|hit| hit.hint) {
             let names = self.names_in(text);
             // One word of a longer name says who, not what.

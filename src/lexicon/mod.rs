@@ -13,6 +13,7 @@ pub use inflection::Form;
 
 use crate::hash::WordMap;
 use crate::sort::SmallSort;
+use std::borrow::Cow;
 use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
@@ -81,6 +82,22 @@ impl Entry {
     }
 }
 
+/// The classes of some words together.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Classes(u64);
+
+impl Classes {
+    /// All classes that any of the words belongs to.
+    pub(crate) fn of(entries: &[Entry]) -> Self {
+        Self(entries.iter().fold(0, |all, entry| all | entry.classes))
+    }
+
+    /// Whether any of the words belongs to a class.
+    pub(crate) const fn has(self, class: Class) -> bool {
+        self.0 & class.bit() != 0
+    }
+}
+
 struct Lexicon {
     entries: WordMap<String, Entry>,
     verbs: Vec<Vec<Cue>>,
@@ -90,23 +107,23 @@ struct Lexicon {
 
 /// Looks a word up, whatever its capitals; unknown words give the empty entry.
 pub fn entry(word: &str) -> Entry {
-    let entries = &lexicon().entries;
-    // Most words are short and ASCII: fold them without an allocation.
-    let mut buffer = [0_u8; 24];
-    if word.is_ascii() && word.len() <= buffer.len() {
-        let folded = &mut buffer[..word.len()];
-        folded.copy_from_slice(word.as_bytes());
-        folded.make_ascii_lowercase();
-        return std::str::from_utf8(folded)
-            .ok()
-            .and_then(|w| entries.get(w))
-            .copied()
-            .unwrap_or_default();
+    entry_of_lower(&lower(word))
+}
+
+/// Looks up a word as [`lower`] gives it.
+pub(crate) fn entry_of_lower(word: &str) -> Entry {
+    lexicon().entries.get(word).copied().unwrap_or_default()
+}
+
+/// A word as the lists have it: in small letters, with straight apostrophes. Most words of a text are so already.
+pub(crate) fn lower(word: &str) -> Cow<'_, str> {
+    if !word.is_ascii() {
+        Cow::Owned(word.to_lowercase().replace('\u{2019}', "'"))
+    } else if word.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(word)
     }
-    entries
-        .get(&word.to_lowercase().replace('\u{2019}', "'"))
-        .copied()
-        .unwrap_or_default()
 }
 
 /// Whether a word without its point is a title or abbreviation that keeps the point: "Mr", "Gen".

@@ -118,10 +118,7 @@ impl<'a> Discourse<'a> {
     }
 
     fn is_relative(&self, i: usize) -> bool {
-        matches!(
-            self.reader.text.word(i).to_ascii_lowercase().as_str(),
-            "who" | "which" | "that"
-        )
+        matches!(self.reader.text.lower(i), "who" | "which" | "that")
     }
 
     /// What a relative pronoun refers to: the phrase that ends just before it.

@@ -58,13 +58,10 @@ fn title(text: &Text<'_>, mention: &Mention) -> Option<Gender> {
     [before, Some(mention.tokens.start)]
         .into_iter()
         .flatten()
-        .find_map(|i| {
-            let word = text.word(i).trim_end_matches('.').to_lowercase();
-            match word.as_str() {
-                "mr" | "sir" | "lord" | "king" | "prince" => Some(Gender::He),
-                "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" => Some(Gender::She),
-                other => office(other),
-            }
+        .find_map(|i| match text.lower(i).trim_end_matches('.') {
+            "mr" | "sir" | "lord" | "king" | "prince" => Some(Gender::He),
+            "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" => Some(Gender::She),
+            other => office(other),
         })
 }
 

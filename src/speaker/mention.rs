@@ -110,6 +110,10 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             let run = run_of_names(text, &taken, i, sentence.tokens.end);
+            if run.is_empty() {
+                i += 1;
+                continue;
+            }
             let words: Vec<_> = run.clone().map(|j| text.word(j)).collect();
             let last = words.last().copied().map(stem).unwrap_or_default();
             if (2..=4).contains(&words.len()) {
@@ -129,7 +133,7 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
                     name,
                 });
             }
-            i = run.end.max(i + 1);
+            i = run.end;
         }
     }
     out
@@ -139,8 +143,9 @@ fn run_of_names(text: &Text<'_>, taken: &[bool], start: usize, limit: usize) -> 
     let nameable = |i: usize| {
         let word = text.word(i);
         let e = text.entries[i];
-        let capital =
-            word.starts_with(char::is_uppercase) && text.tokens[i].kind == TokenKind::Word;
+        if text.tokens[i].kind != TokenKind::Word || !word.starts_with(char::is_uppercase) {
+            return false;
+        }
         let acronym = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
         let common = e.is_function_word()
             || e.is(Class::Time)
@@ -151,7 +156,7 @@ fn run_of_names(text: &Text<'_>, taken: &[bool], start: usize, limit: usize) -> 
             || e.is(Class::Adv)
             || e.is(Class::Setting)
             || e.is(Class::Verb);
-        capital && !taken[i] && !common && (!acronym || word.len() == 2 && word.ends_with('.'))
+        !taken[i] && !common && (!acronym || word.len() == 2 && word.ends_with('.'))
     };
     let mut end = start;
     while end < limit && nameable(end) {

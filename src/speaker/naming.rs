@@ -52,9 +52,8 @@ impl Reader<'_> {
 
     /// "the Arvian leader", "Arvia’s foreign minister": one definite person of a party, told by office.
     fn office(&self, party: usize, mention: &Mention, part: &Range<usize>) -> Option<usize> {
-        let first = self.text.word(part.start).to_ascii_lowercase();
         let indefinite = matches!(
-            first.as_str(),
+            self.text.lower(part.start),
             "a" | "an"
                 | "some"
                 | "one"

@@ -223,12 +223,9 @@ impl Reader<'_> {
     }
 
     fn behind_preposition(&self, part: &Range<usize>) -> Option<&Mention> {
-        let of = part.clone().find(|&i| {
-            matches!(
-                self.text.word(i).to_ascii_lowercase().as_str(),
-                "of" | "from" | "in" | "for" | "by"
-            )
-        })?;
+        let of = part
+            .clone()
+            .find(|&i| matches!(self.text.lower(i), "of" | "from" | "in" | "for" | "by"))?;
         // "a survey by the guild", "a statement from Arvia": a document speaks for whoever wrote it, not for what it is about.
         let written = matches!(self.text.word(of), "by" | "from");
         let agent = (part.start..of).any(|i| {

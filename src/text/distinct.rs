@@ -31,9 +31,9 @@ impl<'a> Distinct<'a> {
         }
     }
 
-    /// For each token what holds for its word.
-    pub(crate) fn each<T: Copy>(&self, of: impl Fn(&'a str) -> T) -> Vec<T> {
-        let of_word: Vec<T> = self.words.iter().map(|word| of(word)).collect();
+    /// For each token what holds for its word, which is asked for once, by its number.
+    pub(crate) fn each<T: Copy>(&self, of: impl Fn(usize) -> T) -> Vec<T> {
+        let of_word: Vec<T> = (0..self.words.len()).map(of).collect();
         self.ids.iter().map(|&id| of_word[id as usize]).collect()
     }
 }
@@ -48,7 +48,10 @@ mod tests {
         let distinct = Distinct::new(tokens.into_iter());
         assert_eq!(distinct.ids, [0, 1, 2, 1, 3]);
         assert_eq!(distinct.words, ["The", "boat", "the", "."]);
-        assert_eq!(distinct.each(str::len), [3, 4, 3, 4, 1]);
+        assert_eq!(
+            distinct.each(|word| distinct.words[word].len()),
+            [3, 4, 3, 4, 1]
+        );
         assert!(Distinct::new([].into_iter()).ids.is_empty());
     }
 }

@@ -4,6 +4,7 @@ use super::{Distinct, Span, Token, TokenKind};
 use crate::lens::fold::Folded;
 use crate::lens::vocabulary::Vocabulary;
 use crate::lexicon::{self, Class, Entry};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// One sentence, or one heading.
@@ -34,6 +35,8 @@ pub struct Text<'a> {
     pub sentences: Vec<Sentence>,
     /// The distinct words.
     pub(crate) distinct: Distinct<'a>,
+    /// The same in small letters, see [`lexicon::lower`].
+    lower: Vec<Cow<'a, str>>,
     /// The same as a lens compares them.
     folded: Vec<Folded<'a>>,
 }
@@ -42,6 +45,12 @@ impl<'a> Text<'a> {
     /// The words of a token.
     pub fn word(&self, token: usize) -> &'a str {
         self.words.get(token).copied().unwrap_or_default()
+    }
+
+    /// The words of a token in small letters, with straight apostrophes.
+    pub(crate) fn lower(&self, token: usize) -> &str {
+        let id = self.distinct.ids.get(token);
+        id.map_or("", |&id| &self.lower[id as usize])
     }
 
     /// The distinct words, as a lens compares them.
@@ -91,15 +100,16 @@ pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
     let all = tokens(text);
     let words: Vec<&str> = all.iter().map(|t| t.span.of(text)).collect();
     let distinct = Distinct::new(words.iter().copied());
-    let entries = distinct.each(lexicon::entry);
+    let lower: Vec<Cow<'_, str>> = distinct.words.iter().map(|w| lexicon::lower(w)).collect();
     let folded = distinct.words.iter().map(|word| Folded::of_token(word));
     let mut out = Text {
         text,
         tokens: all,
         words,
-        entries,
+        entries: distinct.each(|word| lexicon::entry_of_lower(&lower[word])),
         sentences: Vec::new(),
         folded: folded.collect(),
+        lower,
         distinct,
     };
     let mut start = 0;
@@ -128,8 +138,10 @@ pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
 fn paragraph_end(text: &Text<'_>, start: usize) -> usize {
     (start + 1..text.tokens.len())
         .find(|&i| {
-            let gap = Span::new(text.tokens[i - 1].span.end(), text.tokens[i].span.start());
-            gap.of(text.text).contains(['\n', '\r', '\u{2029}'])
+            let gap = text.tokens[i - 1].span.end()..text.tokens[i].span.start();
+            // Between nearly all words stands one space, or nothing.
+            let gap = text.text.get(gap).filter(|gap| !matches!(*gap, "" | " "));
+            gap.is_some_and(|gap| gap.contains(['\n', '\r', '\u{2029}']))
         })
         .unwrap_or(text.tokens.len())
 }

@@ -7,7 +7,7 @@ mod subject;
 
 use super::quotation::Quotations;
 use super::tag::Tag;
-use crate::lexicon::{Class, Entry};
+use crate::lexicon::{Class, Classes, Entry};
 use crate::text::Text;
 use std::ops::Range;
 
@@ -42,8 +42,26 @@ impl Context<'_> {
         }
     }
 
+    /// The word in small letters.
+    pub(crate) fn lower(&self, i: usize) -> &str {
+        if self.bounds.contains(&i) {
+            self.text.lower(i)
+        } else {
+            ""
+        }
+    }
+
     pub(crate) fn is(&self, i: usize, class: Class) -> bool {
         self.entry(i).is(class)
+    }
+
+    /// The classes of some words together.
+    pub(crate) fn classes(&self, words: Range<usize>) -> Classes {
+        let (start, end) = (
+            words.start.max(self.bounds.start),
+            words.end.min(self.bounds.end),
+        );
+        Classes::of(self.text.entries.get(start..end).unwrap_or_default())
     }
 
     pub(crate) fn is_opening(&self, i: usize) -> bool {

@@ -57,7 +57,7 @@ impl Context<'_> {
     /// "the minister of trade", "officials in Norland": a preposition with a noun before it. "On Tuesday Lund": none before it.
     fn joins_phrases(&self, i: usize) -> bool {
         let attaches = matches!(
-            self.word(i).to_ascii_lowercase().as_str(),
+            self.lower(i),
             "of" | "in"
                 | "for"
                 | "from"
@@ -84,7 +84,7 @@ impl Context<'_> {
             self.tags[right],
             Tag::Noun | Tag::Name | Tag::Det | Tag::Number
         );
-        let and = !matches!(self.word(i).to_ascii_lowercase().as_str(), "but" | "yet");
+        let and = !matches!(self.lower(i), "but" | "yet");
         // Two clauses: a verb stands before the conjunction, and the left word is its object.
         // Not so with a comma before a name: "The state called 56 witnesses, Ana Lund and Hale report."
         let named = (self.bounds.start..i)

@@ -59,7 +59,8 @@ impl Reading<'_> {
         let inside = self.quotations.at(at).is_some();
         let start = at.saturating_sub(8).max(context.bounds.start);
         let opens = |from: usize, to: usize| {
-            (at + from..(at + to).min(context.bounds.end)).any(|i| context.is_opening(i))
+            let near = at + from..(at + to).min(context.bounds.end);
+            self.quotations.opens_within(&near)
         };
         bits([
             inside,
@@ -82,30 +83,30 @@ impl Reading<'_> {
 /// Who the subject is: a pronoun, a name, people by their function, an institution, a document.
 fn subject(context: &Context<'_>, group: usize) -> u32 {
     let subject = context.subject(group);
-    let any = |class: Class| subject.clone().any(|i| context.is(i, class));
+    let classes = context.classes(subject.clone());
     bits([
         !subject.is_empty(),
         subject.clone().any(|i| context.tag(i) == Some(Tag::Name)),
-        any(Class::Role),
-        any(Class::Group),
-        any(Class::Pron),
-        any(Class::Document),
-        any(Class::It),
-        any(Class::Outsider),
-        any(Class::First),
+        classes.has(Class::Role),
+        classes.has(Class::Group),
+        classes.has(Class::Pron),
+        classes.has(Class::Document),
+        classes.has(Class::It),
+        classes.has(Class::Outsider),
+        classes.has(Class::First),
     ])
 }
 
 /// Auxiliaries and negation of the verb, and whether an "if" stands before its subject.
 fn verb_group(context: &Context<'_>, group: usize, at: usize) -> u32 {
-    let any = |class: Class| (group..at).any(|i| context.is(i, class));
+    let classes = context.classes(group..at);
     let before_subject = context.phrase_before(group).start.checked_sub(1);
     bits([
-        any(Class::Modal),
-        any(Class::Will),
-        any(Class::Be),
-        any(Class::Have),
-        any(Class::Neg),
+        classes.has(Class::Modal),
+        classes.has(Class::Will),
+        classes.has(Class::Be),
+        classes.has(Class::Have),
+        classes.has(Class::Neg),
         before_subject.is_some_and(|i| context.is(i, Class::Conditional)),
     ])
 }

@@ -18,12 +18,14 @@ impl Keys {
     }
 
     /// Adds a feature: the number of its template, and up to two values.
+    #[inline]
     pub(super) fn add(&mut self, template: u32, a: u32, b: u32) {
         self.keys.push(mix(template, a, b));
     }
 }
 
 /// Multiply and fold, as in FxHash: quick, and the same on every machine.
+#[inline]
 fn mix(template: u32, a: u32, b: u32) -> u32 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut hash = ((u64::from(template) << 32) | u64::from(a)).wrapping_mul(K);

@@ -47,7 +47,9 @@ impl<'t> Reading<'t> {
             tags: tag::tags(text),
             quotations: quotation::find(text),
             stretches: Vec::new(),
-            words: text.distinct.each(key::word),
+            words: text
+                .distinct
+                .each(|word| key::word(text.distinct.words[word])),
             parts: Vec::new(),
         };
         let everywhere = out.context(0..text.tokens.len());

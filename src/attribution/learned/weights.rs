@@ -37,6 +37,8 @@ pub(super) struct Table<const N: usize> {
     /// Keys by hash with linear probing; free places hold the row [`FREE`].
     slots: Vec<(u32, u32)>,
     rows: Vec<[f32; N]>,
+    /// A bit for each value of a key's upper half that some key has: most features of a text have no weight.
+    uppers: Vec<u64>,
 }
 
 const FREE: u32 = u32::MAX;
@@ -48,12 +50,15 @@ impl<const N: usize> Table<N> {
         let mut out = Self {
             slots: vec![(0, FREE); (count * 2 + 1).next_power_of_two()],
             rows: Vec::with_capacity(count),
+            uppers: vec![0; 1 << 10],
         };
         let mut key = 0_u32;
         for row in 0..count {
             key = key.wrapping_add(varint(bytes));
             let slot = out.slot(key);
             out.slots[slot] = (key, u32::try_from(row).unwrap_or(FREE));
+            let (word, bit) = upper(key);
+            out.uppers[word] |= bit;
             out.rows.push(weights(bytes));
         }
         out
@@ -72,13 +77,22 @@ impl<const N: usize> Table<N> {
     /// The sums of the weights of these features.
     pub(super) fn sum(&self, keys: &Keys) -> [f32; N] {
         let mut sums = [0.0; N];
-        for &key in keys.as_slice() {
+        let known = |key: &&u32| {
+            let (word, bit) = upper(**key);
+            self.uppers[word] & bit != 0
+        };
+        for &key in keys.as_slice().iter().filter(known) {
             if let Some(row) = self.rows.get(self.slots[self.slot(key)].1 as usize) {
                 sums.iter_mut().zip(row).for_each(|(sum, w)| *sum += w);
             }
         }
         sums
     }
+}
+
+/// The place of the upper half of a key among bits.
+const fn upper(key: u32) -> (usize, u64) {
+    ((key >> 22) as usize, 1 << (key >> 16 & 63))
 }
 
 fn weights<const N: usize>(bytes: &mut std::slice::Iter<'_, u8>) -> [f32; N] {

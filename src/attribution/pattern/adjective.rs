@@ -38,11 +38,10 @@ fn predicate(context: &Context<'_>, at: usize) -> Option<usize> {
 }
 
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {
-    let word = context.word(start).to_ascii_lowercase();
     let takes = match context.tag(start)? {
         Tag::To => cue.frames.has(Frame::To),
         Tag::Subord if context.is(start, Class::That) => cue.frames.has(Frame::That),
-        Tag::Prep => match word.as_str() {
+        Tag::Prep => match context.lower(start) {
             "to" => cue.frames.has(Frame::ToNoun),
             "for" => cue.frames.has(Frame::For),
             "of" => cue.frames.has(Frame::Of),

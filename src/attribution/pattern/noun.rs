@@ -29,7 +29,7 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
     let takes = match context.tag(start)? {
         Tag::To => cue.frames.has(Frame::To),
         Tag::Subord if context.is(start, Class::That) => cue.frames.has(Frame::That),
-        Tag::Prep => match context.word(start).to_ascii_lowercase().as_str() {
+        Tag::Prep => match context.lower(start) {
             "for" => cue.frames.has(Frame::For),
             "of" => cue.frames.has(Frame::Of),
             "on" => cue.frames.has(Frame::On),

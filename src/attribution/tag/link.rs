@@ -7,11 +7,8 @@ use std::ops::Range;
 /// Whether an infinitive follows "to": a known verb, or an unknown word that an object marks as one ("to dither that").
 pub(super) fn infinitive_follows(text: &Text<'_>, i: usize, sentence: &Range<usize>) -> bool {
     let adverb = |j: usize| text.entries[j].is(Class::Adv) || text.word(j).ends_with("ly");
-    let fixed = i > sentence.start
-        && matches!(
-            text.word(i - 1).to_ascii_lowercase().as_str(),
-            "according" | "due" | "prior" | "thanks"
-        );
+    let fixed =
+        i > sentence.start && matches!(text.lower(i - 1), "according" | "due" | "prior" | "thanks");
     let Some(next) = (i + 1..sentence.end)
         .find(|&j| !adverb(j))
         .filter(|_| !fixed)

@@ -54,14 +54,20 @@ pub(crate) enum Tag {
 pub(crate) fn tags(text: &Text<'_>) -> Vec<Tag> {
     let mut out = vec![Tag::Mark; text.tokens.len()];
     for sentence in &text.sentences {
+        // Whether a word came before, in the sentence or in the quotation that it stands in.
+        let mut inside = false;
         for i in sentence.tokens.clone() {
-            out[i] = tag(text, &out, i, &sentence.tokens);
+            out[i] = tag(text, &out, i, &sentence.tokens, inside);
+            inside = match text.word(i) {
+                "\"" | "“" | "''" | "‘" | ":" => false,
+                _ => inside || text.tokens[i].kind != TokenKind::Mark,
+            };
         }
     }
     out
 }
 
-fn tag(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Tag {
+fn tag(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>, inside: bool) -> Tag {
     match text.tokens[i].kind {
         TokenKind::Mark => return Tag::Mark,
         TokenKind::Number => return Tag::Number,
@@ -69,7 +75,6 @@ fn tag(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Ta
     }
     let entry = text.entries[i];
     let capital = text.word(i).starts_with(char::is_uppercase);
-    let inside = i > first_word(text, sentence, i);
     let grammar = entry.is_function_word() || entry.is(Class::Adv);
     // A capital inside a sentence makes a name, but not of "I" and not of headline words that the lexicon knows as grammar.
     if capital && inside && (entry.is(Class::Month) || !grammar) {
@@ -78,7 +83,7 @@ fn tag(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Ta
     linking(text, before, i, sentence)
         .or_else(|| verb::tag(text, before, i, sentence))
         .or_else(|| closed(text, before, i, sentence))
-        .unwrap_or_else(|| open(text, before, i, sentence))
+        .unwrap_or_else(|| open(text, before, i, sentence, inside))
 }
 
 /// "to", "that" and negations, which tell how to read the verbs beside them.
@@ -141,11 +146,10 @@ fn between(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -
 }
 
 /// All other words, by their form.
-fn open(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Tag {
+fn open(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>, inside: bool) -> Tag {
     let (word, entry) = (text.word(i), text.entries[i]);
     let capital = word.starts_with(char::is_uppercase);
     if capital {
-        let inside = i > first_word(text, sentence, i);
         let function = entry.is(Class::Role) || entry.is(Class::Group);
         let named = (inside || !entry.is(Class::Starter)) && (entry.is(Class::Title) || !function);
         return if named { Tag::Name } else { Tag::Noun };
@@ -160,17 +164,6 @@ fn open(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> T
     } else {
         Tag::Noun
     }
-}
-
-/// First token of the sentence, or of the quotation that `i` stands in, that is a word.
-fn first_word(text: &Text<'_>, sentence: &Range<usize>, i: usize) -> usize {
-    let opened = (sentence.start..i)
-        .rev()
-        .find(|&j| matches!(text.word(j), "\"" | "“" | "''" | "‘" | ":"));
-    let start = opened.map_or(sentence.start, |j| j + 1);
-    (start..i)
-        .find(|&j| text.tokens[j].kind != TokenKind::Mark)
-        .unwrap_or(i)
 }
 
 fn previous(before: &[Tag], i: usize, sentence: &Range<usize>) -> Option<Tag> {

@@ -1,6 +1,6 @@
 //! Does a word stand in a fixed phrase, in which it means something else: "in return", "a great deal"?
 use crate::hash::WordMap;
-use crate::text::Token;
+use crate::text::Text;
 use std::sync::OnceLock;
 
 /// A fixed phrase, its words each as alternatives.
@@ -11,27 +11,18 @@ struct Idiom {
 }
 
 /// Whether the word of a token means something else than by itself.
-pub(super) fn is_idiom(text: &str, tokens: &[Token], at: usize) -> bool {
-    let Some(token) = tokens.get(at) else {
-        return false;
-    };
-    let word = token.span.of(text).to_ascii_lowercase();
-    let idioms = idioms().get(word.as_str());
-    idioms.is_some_and(|idioms| idioms.iter().any(|idiom| idiom.fits(text, tokens, at)))
+pub(super) fn is_idiom(text: &Text<'_>, at: usize) -> bool {
+    let idioms = idioms().get(text.lower(at));
+    idioms.is_some_and(|idioms| idioms.iter().any(|idiom| idiom.fits(text, at)))
 }
 
 impl Idiom {
-    fn fits(&self, text: &str, tokens: &[Token], at: usize) -> bool {
-        let Some(tokens) = at
-            .checked_sub(self.at)
-            .and_then(|start| tokens.get(start..start + self.words.len()))
-        else {
+    fn fits(&self, text: &Text<'_>, at: usize) -> bool {
+        let Some(start) = at.checked_sub(self.at) else {
             return false;
         };
-        self.words.iter().zip(tokens).all(|(words, token)| {
-            let word = token.span.of(text);
-            words.iter().any(|w| w.eq_ignore_ascii_case(word))
-        })
+        let mut words = (start..).zip(&self.words);
+        words.all(|(token, words)| words.contains(&text.lower(token)))
     }
 }
 
@@ -71,10 +62,10 @@ mod tests {
 
     /// The words of a sentence that mean something else.
     fn found(sentence: &str) -> Vec<&str> {
-        let tokens = text::analyse(sentence, &[]).tokens;
-        (0..tokens.len())
-            .filter(|&i| is_idiom(sentence, &tokens, i))
-            .map(|i| tokens[i].span.of(sentence))
+        let text = text::analyse(sentence, &[]);
+        (0..text.tokens.len())
+            .filter(|&i| is_idiom(&text, i))
+            .map(|i| text.word(i))
             .collect()
     }
 

@@ -9,9 +9,8 @@ mod units;
 
 pub(super) use index::Terms;
 
-use super::vocabulary::Vocabulary;
 use crate::sort::SmallSort;
-use crate::text::Token;
+use crate::text::Text;
 use idiom::is_idiom;
 use index::Term;
 use std::collections::HashMap;
@@ -33,14 +32,9 @@ pub struct TermHit {
 }
 
 impl Terms {
-    /// The terms among `tokens`, by place and then by issue. Of overlapping terms of one issue the longest stays.
-    pub(super) fn find(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        vocabulary: Vocabulary<'_>,
-    ) -> Vec<TermHit> {
-        let Units { units, compounds } = Units::new(self, vocabulary, tokens.len());
+    /// The terms of a text, by place and then by issue. Of overlapping terms of one issue the longest stays.
+    pub(super) fn find(&self, text: &Text<'_>) -> Vec<TermHit> {
+        let Units { units, compounds } = Units::new(self, text.vocabulary());
         let mut hits = Hits::default();
         for (at, unit) in units.iter().enumerate() {
             for term in self.beginning(unit.number) {
@@ -60,7 +54,7 @@ impl Terms {
             }
         }
         hits.0
-            .retain(|hit| hit.tokens.len() > 1 || !is_idiom(text, tokens, hit.tokens.start));
+            .retain(|hit| hit.tokens.len() > 1 || !is_idiom(text, hit.tokens.start));
         without_overlapped_hints(hits.longest())
     }
 }

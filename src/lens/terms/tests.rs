@@ -42,7 +42,7 @@ fn check(text: &str, expected: &[&str]) {
 
 fn hits(terms: &Terms, text: &str) -> Vec<TermHit> {
     let text = text::analyse(text, &[]);
-    terms.find(text.text, &text.tokens, text.vocabulary())
+    terms.find(&text)
 }
 
 fn found(text: &str, hint: bool) -> Vec<String> {

@@ -30,7 +30,8 @@ struct Pieces {
 }
 
 impl Units {
-    pub(super) fn new(terms: &Terms, vocabulary: Vocabulary<'_>, tokens: usize) -> Self {
+    pub(super) fn new(terms: &Terms, vocabulary: Vocabulary<'_>) -> Self {
+        let tokens = vocabulary.ids.len();
         let mut buffer = String::new();
         let mut numbers = Vec::with_capacity(vocabulary.words.len());
         let pieces: Vec<Pieces> = vocabulary
