@@ -5,7 +5,7 @@ use crate::widget::components::app;
 use crate::widget::page::{export, language};
 use crate::widget::plain::format::Format;
 use crate::widget::state::State;
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::Cell;
@@ -35,9 +35,9 @@ pub fn mount(host: HtmlElement, root: HtmlElement, bundle: String) -> Result<Han
     panic::watch(&host);
     let made = Rc::new(Cell::new(None));
     let slot = made.clone();
-    let (outer, inner) = (host.clone(), root.clone());
-    let mounted: UnmountHandle<_> = mount_to(root, move || {
-        let state = State::new(outer, inner);
+    let (outer, parent) = (host.clone(), root.clone());
+    let mounted: UnmountHandle<_> = mount_to_renderer(&parent, move || {
+        let state = State::new(outer, root);
         slot.set(Some(state));
         app(state)
     });

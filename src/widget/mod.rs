@@ -4,15 +4,16 @@
 //! without a browser and is tested natively; the rest compiles for WebAssembly alone.
 //!
 //! **Conventions.** A component is a plain function in a file of its own that takes the `State` and the comparison and returns
-//! `impl IntoView`. It is written in Leptos' builder syntax, never in `view!`: the macro puts static markup in through
-//! `template.innerHTML`, which panics on a page that enforces Trusted Types. There is no inline style anywhere, because a strict
-//! content security policy blocks it.
+//! an `Element` or what else can be a `Node`, see `node`. There is no inline style anywhere, because a strict content security
+//! policy blocks it.
 //!
 //! **Invariant.** Text that comes from an article, a lens or a file reaches the page as text nodes and attribute values only.
 pub mod plain;
 
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod components;
+#[cfg(all(feature = "widget", target_arch = "wasm32"))]
+pub mod node;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod page;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]

@@ -1,15 +1,14 @@
 //! How the table was made, and what it cannot do.
 use super::press;
 use crate::Comparison;
+use crate::widget::node::{Element, el};
 use crate::widget::page::{copy, emit};
 use crate::widget::plain::scores::{ACTS, FOUND, RIGHT};
 use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::html::{details, div, p, summary};
-use leptos::prelude::*;
 
 /// The disclosure below the title.
-pub(super) fn about(state: State, shown: &Comparison) -> impl IntoView + use<> {
+pub(super) fn about(state: State, shown: &Comparison) -> Element {
     let unsure = shown.statements.iter();
     let unsure = unsure.filter(|s| !s.confidence.is_sure()).count();
     let uncertain = if unsure == 0 {
@@ -27,18 +26,17 @@ pub(super) fn about(state: State, shown: &Comparison) -> impl IntoView + use<> {
         scores,
         state.text(Key::MethodPrivacy),
     ];
-    details().class("about").part("method").child((
-        summary().child(state.text(Key::Method)),
-        div().class("about-text").child((
-            paragraphs
-                .map(|text| p().child(text))
-                .into_iter()
-                .collect::<Vec<_>>(),
-            press::press(state.text(Key::Report), move || {
-                report(state, "", None);
-            }),
-        )),
-    ))
+    let text = el("div")
+        .class("about-text")
+        .child(Vec::from(paragraphs.map(|text| el("p").child(text))))
+        .child(press::press(state.text(Key::Report), move || {
+            report(state, "", None);
+        }));
+    el("details")
+        .class("about")
+        .part("method")
+        .child(el("summary").child(state.text(Key::Method)))
+        .child(text)
 }
 
 /// Hands a report to the page; where the page takes none, the reader gets the passage to send on.

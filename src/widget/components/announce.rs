@@ -1,35 +1,33 @@
 //! What a screen reader is told: how much a filter leaves, and that something was copied.
+use crate::widget::node::{Element, el, follow};
+use crate::widget::page::pause::after_pause;
 use crate::widget::page::{copy, emit};
 use crate::widget::plain::words;
 use crate::widget::state::State;
-use leptos::html::p;
 use leptos::prelude::*;
-use std::time::Duration;
-
-/// How long a reader has to pause before the count is told: typing is not interrupted by every key.
-const PAUSE: Duration = Duration::from_millis(150);
+use std::cell::RefCell;
 
 /// The live region, and what feeds it. Telling the page of a change goes with it.
-pub(super) fn announce(state: State) -> impl IntoView {
-    let mut tell = debounce(PAUSE, move |text: String| copy::say(state, text));
-    Effect::new(move |before: Option<String>| {
+pub(super) fn announce(state: State) -> Element {
+    // Typing is not interrupted by every key.
+    let tell = after_pause(move || copy::say(state, untrack(|| count(state))));
+    let counted = RefCell::new(String::new());
+    follow(Box::new(move || {
         let text = count(state);
-        if before
-            .as_ref()
-            .is_some_and(|before| !before.is_empty() && *before != text)
-        {
-            tell(text.clone());
+        let before = counted.replace(text.clone());
+        if !before.is_empty() && before != text {
+            tell();
         }
-        text
-    });
-    Effect::new(move |before: Option<String>| {
+    }));
+    let known = RefCell::new(state.shared());
+    follow(Box::new(move || {
         let shared = state.shared();
-        if before.as_ref().is_some_and(|before| *before != shared) {
+        if known.replace(shared.clone()) != shared {
             emit::change(state, &shared);
         }
-        shared
-    });
-    p().role("status")
+    }));
+    el("p")
+        .attr("role", "status")
         .class("hidden")
         .child(move || state.said.get())
 }

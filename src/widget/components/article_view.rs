@@ -1,6 +1,7 @@
 //! An article, with the words that were asked for marked, and every statement in it leading to its cell.
 use super::{marked, press};
 use crate::speaker::Side;
+use crate::widget::node::{Element, Node, el};
 use crate::widget::page::focus;
 use crate::widget::plain::passage::{self, Mark, Part};
 use crate::widget::plain::place::{self, Passage};
@@ -8,12 +9,12 @@ use crate::widget::plain::text::Key;
 use crate::widget::plain::{original, words};
 use crate::widget::state::State;
 use crate::{Article, Comparison};
-use leptos::ev;
-use leptos::html::{a, article, button, div, h3, h4, header, p, span};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// The article of a statement; none where the statement is not there.
-pub(super) fn article_view(state: State, shown: &Comparison, at: &Passage) -> Option<AnyView> {
+pub(super) fn article_view(state: State, shown: &Comparison, at: &Passage) -> Option<Element> {
     let told = shown.statements.get(at.statement)?;
     let read = shown.articles.get(told.article)?;
     let stated = shown.statements.iter().enumerate();
@@ -30,44 +31,48 @@ pub(super) fn article_view(state: State, shown: &Comparison, at: &Passage) -> Op
         .map(|paragraph| {
             let parts = paragraph.parts.into_iter();
             let parts: Vec<_> = parts.map(|part| run(state, shown, part)).collect();
-            if paragraph.heading {
-                h4().child(parts).into_any()
-            } else {
-                p().child(parts).into_any()
-            }
+            el(if paragraph.heading { "h4" } else { "p" }).child(parts)
         });
+    let text = el("div")
+        .class("article-text")
+        .attr("lang", shown.language.clone())
+        .attr("dir", "auto")
+        .child(paragraphs.collect::<Vec<_>>());
     Some(
-        article()
+        el("article")
             .class("article")
             .part("article")
             .attr("aria-labelledby", "article-title")
-            .on(ev::keydown, move |event| match event.key().as_str() {
-                "j" => focus::step(state, true),
-                "k" => focus::step(state, false),
-                _ => {}
+            .on("keydown", move |event| {
+                match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+                    "j" => focus::step(state, true),
+                    "k" => focus::step(state, false),
+                    _ => {}
+                }
             })
-            .child((
-                div().class("article-bar").child((
-                    press::press(state.text(Key::Back), move || state.close_article()),
-                    press::press(state.text(Key::Previous), move || focus::step(state, false)),
-                    press::press(state.text(Key::Next), move || focus::step(state, true)),
-                )),
-                head(state, read),
-                div()
-                    .class("article-text")
-                    .lang(shown.language.clone())
-                    .attr("dir", "auto")
-                    .child(paragraphs.collect::<Vec<_>>()),
-            ))
-            .into_any(),
+            .child(bar(state))
+            .child(head(state, read))
+            .child(text),
     )
 }
 
+fn bar(state: State) -> Element {
+    let press = |key, act: Box<dyn Fn()>| press::press(state.text(key), act);
+    el("div")
+        .class("article-bar")
+        .child(press(Key::Back, Box::new(move || state.close_article())))
+        .child(press(
+            Key::Previous,
+            Box::new(move || focus::step(state, false)),
+        ))
+        .child(press(Key::Next, Box::new(move || focus::step(state, true))))
+}
+
 /// A run of text, and behind it a chip for each statement that rests on it.
-fn run(state: State, shown: &Comparison, part: Part) -> AnyView {
+fn run(state: State, shown: &Comparison, part: Part) -> Node {
     let text = marked::marked(part.pieces, Some(focus::PASSAGE));
     let Some(first) = part.statements.first().and_then(|s| party(shown, *s)) else {
-        return text.into_any();
+        return text.into();
     };
     // One way to each party's cell is enough.
     let mut parties = Vec::new();
@@ -79,11 +84,13 @@ fn run(state: State, shown: &Comparison, part: Part) -> AnyView {
             chips.extend(chip(state, shown, statement));
         }
     }
-    span()
+    el("span")
         .class("stated")
         .attr("data-party", (first % 6).to_string())
-        .child((text, " ", chips))
-        .into_any()
+        .child(text)
+        .child(" ")
+        .child(chips)
+        .into()
 }
 
 fn party(shown: &Comparison, statement: usize) -> Option<usize> {
@@ -94,26 +101,24 @@ fn party(shown: &Comparison, statement: usize) -> Option<usize> {
 }
 
 /// The party's name, which leads to the cell.
-fn chip(state: State, shown: &Comparison, statement: usize) -> Option<AnyView> {
+fn chip(state: State, shown: &Comparison, statement: usize) -> Option<Element> {
     let party = party(shown, statement)?;
     let issue = shown.statements.get(statement)?.issues.first()?;
     let about = state.fill(Key::ToCell, &[&shown.issues.get(*issue)?.label]);
     let texts = state.texts.with_untracked(|t| t.language.code());
-    let view = button()
-        .r#type("button")
-        .id(place::chip(statement))
-        .class("chip")
-        .lang(texts)
-        .attr("data-party", (party % 6).to_string())
-        .on(ev::click, move |_| state.show_cell(statement))
-        .child((
-            shown.parties.get(party)?.label.clone(),
-            span().class("hidden").child(format!(" {about}")),
-        ));
-    Some(view.into_any())
+    Some(
+        press::button()
+            .id(place::chip(statement))
+            .class("chip")
+            .attr("lang", texts)
+            .attr("data-party", (party % 6).to_string())
+            .on("click", move |_| state.show_cell(statement))
+            .child(shown.parties.get(party)?.label.clone())
+            .child(el("span").class("hidden").child(format!(" {about}"))),
+    )
 }
 
-fn head(state: State, read: &Article) -> AnyView {
+fn head(state: State, read: &Article) -> Element {
     let title = if read.title.is_empty() {
         state
             .texts
@@ -127,19 +132,18 @@ fn head(state: State, read: &Article) -> AnyView {
         .map(|d| d.trim())
         .filter(|d| !d.is_empty())
         .collect();
-    let original = original::page(read).map(|link| {
-        p().child(
-            a().attr("href", link.to_owned())
-                .attr("rel", "noopener noreferrer")
-                .child(state.text(Key::Original)),
-        )
-    });
-    header()
-        .child((
-            h3().id("article-title").child(title),
-            p().class("told").child(details.join(" · ")),
-            original,
-            p().class("hint").child(state.text(Key::Keys)),
-        ))
-        .into_any()
+    let original = original::page(read).map(|link| el("p").child(outside(state, link.to_owned())));
+    el("header")
+        .child(el("h3").id("article-title").child(title))
+        .child(el("p").class("told").child(details.join(" · ")))
+        .child(original)
+        .child(el("p").class("hint").child(state.text(Key::Keys)))
+}
+
+/// The way to an article where it was published.
+pub(super) fn outside(state: State, link: String) -> Element {
+    el("a")
+        .attr("href", link)
+        .attr("rel", "noopener noreferrer")
+        .child(state.text(Key::Original))
 }

@@ -1,27 +1,26 @@
 //! What one party is reported to say on one issue, in short.
-use super::marked;
+use super::{marked, press};
 use crate::Comparison;
 use crate::claim::Statement;
 use crate::comparison::{Cell, label, lead};
 use crate::speaker::Voice;
 use crate::text::Span;
+use crate::widget::node::{Element, el};
 use crate::widget::plain::passage::{self, Mark};
 use crate::widget::plain::place::Place;
 use crate::widget::plain::text::Key;
 use crate::widget::plain::words;
 use crate::widget::state::State;
-use leptos::ev;
-use leptos::html::{button, p, span};
 use leptos::prelude::*;
 
 /// A button that opens the evidence, or a quiet word where there is none.
-pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) -> AnyView {
+pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) -> Element {
     let Some((claim, told)) = cell
         .claims
         .first()
         .and_then(|c| Some((c, shown.statements.get(c.lead)?)))
     else {
-        return p().class("none").child(state.text(Key::None)).into_any();
+        return el("p").class("none").child(state.text(Key::None));
     };
     let open = move || state.open.get() == Some(place);
     let words = lead(shown, claim.lead).text;
@@ -36,40 +35,37 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
         .parties
         .get(place.party)
         .map_or("", |h| h.label.as_str());
-    button()
-        .r#type("button")
+    let act = el("span")
+        .class("act")
+        .part("act")
+        .attr("data-act", label::act_id(told.act))
+        .child(state.text(words::act(told.act)))
+        .child(pause(":"));
+    let lead = el("span")
+        .class("lead")
+        .part("lead")
+        .attr("lang", shown.language.clone())
+        .attr("dir", "auto")
+        .child(marked::marked(pieces, None))
+        .child(pause("."));
+    let counts = counts.map(|text| el("span").child(text).child(pause(".")));
+    let differ = (!cell.differences.is_empty()).then(|| note("differ", state.text(Key::Differ)));
+    press::button()
         .id(place.button())
         .class("open")
         .part("open")
         .attr("aria-expanded", move || open().to_string())
         .attr("aria-controls", move || open().then(|| place.evidence()))
-        .on(ev::click, move |_| state.toggle(place))
-        .child((
-            span()
-                .class("act")
-                .part("act")
-                .attr("data-act", label::act_id(told.act))
-                .child((state.text(words::act(told.act)), pause(":"))),
-            span()
-                .class("lead")
-                .part("lead")
-                .lang(shown.language.clone())
-                .attr("dir", "auto")
-                .child((marked::marked(pieces, None), pause("."))),
-            notes(state, told, party),
-            span().class("counts").child(
-                counts
-                    .map(|text| span().child((text, pause("."))))
-                    .into_iter()
-                    .collect::<Vec<_>>(),
-            ),
-            (!cell.differences.is_empty()).then(|| note("differ", state.text(Key::Differ))),
-        ))
-        .into_any()
+        .on("click", move |_| state.toggle(place))
+        .child(act)
+        .child(lead)
+        .child(notes(state, told, party))
+        .child(el("span").class("counts").child(Vec::from(counts)))
+        .child(differ)
 }
 
 /// Who speaks, and what a reader has to know of how it was told and read.
-fn notes(state: State, told: &Statement, party: &str) -> Vec<AnyView> {
+fn notes(state: State, told: &Statement, party: &str) -> Vec<Element> {
     let speaker = words::speaker_in_cell(told, party).map(|text| note("by", text));
     // Words that another side lends a party must not pass for its own, even at a glance.
     let lent = (told.voice == Voice::Ascribed).then(|| {
@@ -84,11 +80,11 @@ fn notes(state: State, told: &Statement, party: &str) -> Vec<AnyView> {
 }
 
 /// A stop that is heard and not seen: without it "by June" and "3 statements" are read in one breath.
-fn pause(sign: &'static str) -> AnyView {
-    span().class("hidden").child(format!("{sign} ")).into_any()
+fn pause(sign: &'static str) -> Element {
+    el("span").class("hidden").child(format!("{sign} "))
 }
 
-fn note(class: &'static str, text: String) -> AnyView {
+fn note(class: &'static str, text: String) -> Element {
     let part = class.split(' ').next().unwrap_or(class);
-    span().class(class).part(part).child(text).into_any()
+    el("span").class(class).part(part).child(text)
 }

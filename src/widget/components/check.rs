@@ -1,22 +1,16 @@
 //! A box to tick.
-use leptos::ev;
-use leptos::html::{input, label};
-use leptos::prelude::*;
+use crate::widget::node::{Element, el};
+use leptos::prelude::event_target_checked;
 
 /// The box with its label, which shows `on` and tells `set`.
 pub(super) fn check(
     text: String,
-    on: impl Fn() -> bool + Send + 'static,
+    on: impl Fn() -> bool + 'static,
     set: impl Fn(bool) + 'static,
-) -> AnyView {
-    label()
-        .class("check")
-        .child((
-            input()
-                .r#type("checkbox")
-                .prop("checked", on)
-                .on(ev::change, move |event| set(event_target_checked(&event))),
-            text,
-        ))
-        .into_any()
+) -> Element {
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .prop("checked", on)
+        .on("change", move |event| set(event_target_checked(&event)));
+    el("label").class("check").child(tick).child(text)
 }

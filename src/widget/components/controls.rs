@@ -2,15 +2,15 @@
 use super::{choice, filters, press, search};
 use crate::Comparison;
 use crate::comparison::Query;
+use crate::widget::node::{Element, el};
 use crate::widget::plain::share;
 use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::html::div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Search, one issue alone, order, and the filters.
-pub(super) fn controls(state: State, shown: &Arc<Comparison>) -> impl IntoView + use<> {
+pub(super) fn controls(state: State, shown: &Arc<Comparison>) -> Element {
     let orders = [
         ("", Key::OrderLens),
         ("statements", Key::OrderStatements),
@@ -27,30 +27,28 @@ pub(super) fn controls(state: State, shown: &Arc<Comparison>) -> impl IntoView +
         },
         move |id| state.filter(|q| q.sort = share::sort(&id)),
     );
-    let changed = move || state.query.with(|q| *q != Query::default());
-    div()
+    let alone = choice::choice(
+        state.text(Key::Alone),
+        issues(state, shown),
+        move || state.query.with(|q| index(&q.issues)),
+        move |id| state.filter(|q| q.issues = id.parse().into_iter().collect()),
+    );
+    let unchanged = move || state.query.with(|q| *q == Query::default());
+    let clear = press::press(state.text(Key::Clear), move || {
+        state.filter(|q| *q = Query::default());
+    });
+    let line = el("div")
+        .class("controls-line")
+        .child(search::search(state))
+        .child(alone)
+        .child(sort);
+    el("div")
         .class("controls")
         .part("controls")
-        .role("search")
-        .child((
-            div().class("controls-line").child((
-                search::search(state),
-                choice::choice(
-                    state.text(Key::Alone),
-                    issues(state, shown),
-                    move || state.query.with(|q| index(&q.issues)),
-                    move |id| state.filter(|q| q.issues = id.parse().into_iter().collect()),
-                ),
-                sort,
-            )),
-            filters::filters(state, shown),
-            div().attr("hidden", move || !changed()).child(press::press(
-                state.text(Key::Clear),
-                move || {
-                    state.filter(|q| *q = Query::default());
-                },
-            )),
-        ))
+        .attr("role", "search")
+        .child(line)
+        .child(filters::filters(state, shown))
+        .child(el("div").attr("hidden", unchanged).child(clear))
 }
 
 /// All issues, or one alone; the values are indices.

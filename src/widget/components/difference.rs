@@ -2,11 +2,11 @@
 use super::wording;
 use crate::Comparison;
 use crate::text::Span;
+use crate::widget::node::{Element, el};
 use crate::widget::plain::passage::Mark;
 use crate::widget::plain::text::Key;
 use crate::widget::plain::words;
 use crate::widget::state::State;
-use leptos::html::{div, h5, p, section};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -15,31 +15,31 @@ pub(super) fn differences(
     state: State,
     shown: &Arc<Comparison>,
     which: &[usize],
-) -> Option<AnyView> {
+) -> Option<Element> {
     let all: Vec<_> = which
         .iter()
         .filter_map(|index| difference(state, shown, *index))
         .collect();
-    (!all.is_empty()).then(|| div().class("differences").child(all).into_any())
+    (!all.is_empty()).then(|| el("div").class("differences").child(all))
 }
 
-fn difference(state: State, shown: &Arc<Comparison>, index: usize) -> Option<AnyView> {
+fn difference(state: State, shown: &Arc<Comparison>, index: usize) -> Option<Element> {
     let found = shown.differences.get(index)?;
     let narrow = state.narrow.get_untracked();
     let both = [("left", found.left), ("right", found.right)];
     let both = both.map(|(name, at)| side(state, shown, &format!("differ-{index}-{name}"), at));
+    let heading = el("h5")
+        .attr("aria-level", if narrow { "6" } else { "4" })
+        .child(state.text(words::difference(found.kind)));
+    let sides = el("div")
+        .class("sides")
+        .child(both.into_iter().flatten().collect::<Vec<_>>());
     Some(
-        section()
+        el("section")
             .class("difference")
             .part("difference")
-            .child((
-                h5().attr("aria-level", if narrow { "6" } else { "4" })
-                    .child(state.text(words::difference(found.kind))),
-                div()
-                    .class("sides")
-                    .child(both.into_iter().flatten().collect::<Vec<_>>()),
-            ))
-            .into_any(),
+            .child(heading)
+            .child(sides),
     )
 }
 
@@ -49,7 +49,7 @@ fn side(
     shown: &Arc<Comparison>,
     kind: &str,
     (statement, span): (usize, Span),
-) -> Option<AnyView> {
+) -> Option<Element> {
     let article = shown
         .articles
         .get(shown.statements.get(statement)?.article)?;
@@ -58,9 +58,6 @@ fn side(
         .with_untracked(|texts| words::outlet(texts, article));
     let head = state.fill(Key::SideWords, &[&outlet, span.of(&article.text)]);
     let told = wording::wording(state, shown, statement, kind, vec![(span, Mark::Differs)])?;
-    Some(
-        div()
-            .child((p().class("side").child(head), told))
-            .into_any(),
-    )
+    let head = el("p").class("side").child(head);
+    Some(el("div").child(head).child(told))
 }

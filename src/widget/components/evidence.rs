@@ -2,13 +2,13 @@
 use super::{about, difference, press, wording};
 use crate::Comparison;
 use crate::comparison::{Cell, CellClaim, label};
+use crate::widget::node::{Element, el};
 use crate::widget::page::copy;
 use crate::widget::plain::passage::Mark;
 use crate::widget::plain::place::Place;
 use crate::widget::plain::text::Key;
 use crate::widget::plain::{cite, versions, words};
 use crate::widget::state::State;
-use leptos::html::{div, h4, li, ol, p, section, span, ul};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub(super) fn evidence(
     shown: &Arc<Comparison>,
     place: Place,
     cell: &Cell,
-) -> AnyView {
+) -> Element {
     let heading = [
         shown.parties.get(place.party).map(|h| h.label.as_str()),
         shown.issues.get(place.issue).map(|h| h.label.as_str()),
@@ -27,26 +27,26 @@ pub(super) fn evidence(
     // Under a party's heading without room, under the title in the table.
     let narrow = state.narrow.get_untracked();
     let claims: Vec<_> = cell.claims.iter().map(|c| claim(state, shown, c)).collect();
-    section()
+    let heading = el("h4")
+        .id(place.heading())
+        .attr("aria-level", if narrow { "5" } else { "3" })
+        .attr("tabindex", "-1")
+        .child(heading);
+    let head = el("div")
+        .class("evidence-head")
+        .child(heading)
+        .child(actions(state, shown, cell));
+    el("section")
         .id(place.evidence())
         .class("evidence")
         .part("evidence")
         .attr("aria-labelledby", place.heading())
-        .child((
-            div().class("evidence-head").child((
-                h4().id(place.heading())
-                    .attr("aria-level", if narrow { "5" } else { "3" })
-                    .attr("tabindex", "-1")
-                    .child(heading),
-                actions(state, shown, cell),
-            )),
-            difference::differences(state, shown, &cell.differences),
-            ol().class("claims").child(claims),
-        ))
-        .into_any()
+        .child(head)
+        .child(difference::differences(state, shown, &cell.differences))
+        .child(el("ol").class("claims").child(claims))
 }
 
-fn actions(state: State, shown: &Arc<Comparison>, cell: &Cell) -> AnyView {
+fn actions(state: State, shown: &Arc<Comparison>, cell: &Cell) -> Element {
     let lead = cell.lead();
     let shown = shown.clone();
     let cited = move || {
@@ -55,21 +55,21 @@ fn actions(state: State, shown: &Arc<Comparison>, cell: &Cell) -> AnyView {
             .unwrap_or_default()
     };
     let reported = cited.clone();
-    div()
+    let cite = press::press(state.text(Key::Cite), move || {
+        copy::copy(state, cited(), Key::Copied);
+    });
+    let report = press::press(state.text(Key::Report), move || {
+        about::report(state, &reported(), lead);
+    });
+    let close = press::press(state.text(Key::Close), move || state.close_evidence());
+    el("div")
         .class("actions")
-        .child((
-            press::press(state.text(Key::Cite), move || {
-                copy::copy(state, cited(), Key::Copied);
-            }),
-            press::press(state.text(Key::Report), move || {
-                about::report(state, &reported(), lead);
-            }),
-            press::press(state.text(Key::Close), move || state.close_evidence()),
-        ))
-        .into_any()
+        .child(cite)
+        .child(report)
+        .child(close)
 }
 
-fn claim(state: State, shown: &Arc<Comparison>, claim: &CellClaim) -> AnyView {
+fn claim(state: State, shown: &Arc<Comparison>, claim: &CellClaim) -> Element {
     let marks = versions(shown, &claim.statements);
     let differ = marks.iter().any(|m| !m.is_empty());
     let told: Vec<_> = claim
@@ -77,29 +77,28 @@ fn claim(state: State, shown: &Arc<Comparison>, claim: &CellClaim) -> AnyView {
         .iter()
         .zip(marks)
         .map(|(statement, marks)| {
-            li().child(wording::wording(state, shown, *statement, "show", marks))
+            el("li").child(wording::wording(state, shown, *statement, "show", marks))
         })
         .collect();
     let head = shown.claims.get(claim.claim).map(|found| {
-        p().class("claim-head").child((
-            span()
-                .class("act")
-                .attr("data-act", label::act_id(found.act))
-                .child(state.text(words::act(found.act))),
-            span().class("counts").child((
-                span().child(state.count(Key::Statements, claim.statements.len())),
-                span().child(state.sources(claim.sources)),
-            )),
-        ))
+        let act = el("span")
+            .class("act")
+            .attr("data-act", label::act_id(found.act))
+            .child(state.text(words::act(found.act)));
+        let statements = state.count(Key::Statements, claim.statements.len());
+        let counts = el("span")
+            .class("counts")
+            .child(el("span").child(statements))
+            .child(el("span").child(state.sources(claim.sources)));
+        el("p").class("claim-head").child(act).child(counts)
     });
-    li().class("claim")
+    let hint = differ.then(|| el("p").class("hint").child(state.text(Key::Versions)));
+    el("li")
+        .class("claim")
         .part("claim")
-        .child((
-            head,
-            differ.then(|| p().class("hint").child(state.text(Key::Versions))),
-            ul().class("wordings").child(told),
-        ))
-        .into_any()
+        .child(head)
+        .child(hint)
+        .child(el("ul").class("wordings").child(told))
 }
 
 /// For each statement the words that other versions of its quotation have not.

@@ -1,30 +1,33 @@
 //! What can be taken away: a link to the table as it is set up, paper, and files.
 use super::press;
+use crate::widget::node::{Element, el};
 use crate::widget::page::export as write;
 use crate::widget::page::{copy, download, emit, print};
 use crate::widget::plain::format::Format;
 use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::html::{details, div, summary};
 use leptos::prelude::*;
 
 /// The menu below the table.
-pub(super) fn export(state: State) -> impl IntoView {
-    let item = move |format: Format| {
+pub(super) fn export(state: State) -> Element {
+    let item = |format: Format| {
         let text = state.fill(Key::Download, &[format.label()]);
         press::press(text, move || save(state, format))
     };
-    details().class("export").child((
-        summary().child(state.text(Key::Take)),
-        div().class("export-formats").child((
-            press::press(state.text(Key::CopyLink), move || {
-                copy::copy(state, copy::link(state), Key::Copied);
-            }),
-            press::press(state.text(Key::Print), print::print),
-            press::press(state.text(Key::SavePage), move || emit::save(state)),
-            Format::ALL.map(item).into_iter().collect::<Vec<_>>(),
-        )),
-    ))
+    let formats = el("div")
+        .class("export-formats")
+        .child(press::press(state.text(Key::CopyLink), move || {
+            copy::copy(state, copy::link(state), Key::Copied);
+        }))
+        .child(press::press(state.text(Key::Print), print::print))
+        .child(press::press(state.text(Key::SavePage), move || {
+            emit::save(state);
+        }))
+        .child(Vec::from(Format::ALL.map(item)));
+    el("details")
+        .class("export")
+        .child(el("summary").child(state.text(Key::Take)))
+        .child(formats)
 }
 
 fn save(state: State, format: Format) {

@@ -2,15 +2,15 @@
 use super::{check, coverage, parties};
 use crate::Comparison;
 use crate::comparison::Query;
+use crate::widget::node::{Element, el};
 use crate::widget::plain::text::Key;
 use crate::widget::plain::words::{self, ACTS, VOICES};
 use crate::widget::state::State;
-use leptos::html::{details, div, fieldset, legend, summary};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The filters: two in sight, the others one press away.
-pub(super) fn filters(state: State, shown: &Arc<Comparison>) -> impl IntoView + use<> {
+pub(super) fn filters(state: State, shown: &Arc<Comparison>) -> Element {
     let texts = state.texts.get_untracked();
     let articles = shown.articles.iter().enumerate();
     let articles = articles
@@ -20,25 +20,30 @@ pub(super) fn filters(state: State, shown: &Arc<Comparison>) -> impl IntoView + 
         .map(|v| (v, state.text(words::voice_filter(v))))
         .into();
     let acts = ACTS.map(|a| (a, state.text(words::act(a)))).into();
-    div().class("filters").child((
-        only(state, Key::OnlyDiffering, |q| &mut q.only_differing),
-        only(state, Key::OnlyCorroborated, |q| &mut q.only_corroborated),
-        details().child((
-            summary().child(state.text(Key::Choose)),
-            div().class("filter-groups").child((
-                group(state, Key::GroupSources, articles, |q| {
-                    &mut q.without_articles
-                }),
-                group(state, Key::GroupVoices, voices, |q| &mut q.without_voices),
-                group(state, Key::GroupActs, acts, |q| &mut q.without_acts),
-            )),
-        )),
-        parties::parties(state, shown),
-        coverage::coverage(state, shown),
-    ))
+    let groups = el("div")
+        .class("filter-groups")
+        .child(group(state, Key::GroupSources, articles, |q| {
+            &mut q.without_articles
+        }))
+        .child(group(state, Key::GroupVoices, voices, |q| {
+            &mut q.without_voices
+        }))
+        .child(group(state, Key::GroupActs, acts, |q| &mut q.without_acts));
+    let more = el("details")
+        .child(el("summary").child(state.text(Key::Choose)))
+        .child(groups);
+    el("div")
+        .class("filters")
+        .child(only(state, Key::OnlyDiffering, |q| &mut q.only_differing))
+        .child(only(state, Key::OnlyCorroborated, |q| {
+            &mut q.only_corroborated
+        }))
+        .child(more)
+        .child(parties::parties(state, shown))
+        .child(coverage::coverage(state, shown))
 }
 
-fn only(state: State, key: Key, flag: fn(&mut Query) -> &mut bool) -> AnyView {
+fn only(state: State, key: Key, flag: fn(&mut Query) -> &mut bool) -> Element {
     check::check(
         state.text(key),
         move || *flag(&mut state.query.get()),
@@ -52,9 +57,9 @@ fn group<T>(
     name: Key,
     values: Vec<(T, String)>,
     list: fn(&mut Query) -> &mut Vec<T>,
-) -> impl IntoView
+) -> Element
 where
-    T: Copy + PartialEq + Send + Sync + 'static,
+    T: Copy + PartialEq + 'static,
 {
     let one = move |(value, text): (T, String)| {
         let set = move |on: bool| {
@@ -71,8 +76,7 @@ where
             set,
         )
     };
-    fieldset().child((
-        legend().child(state.text(name)),
-        values.into_iter().map(one).collect::<Vec<_>>(),
-    ))
+    el("fieldset")
+        .child(el("legend").child(state.text(name)))
+        .child(values.into_iter().map(one).collect::<Vec<_>>())
 }

@@ -1,14 +1,14 @@
 //! The head: what this is about, what was read, and how.
 use super::about;
 use crate::Comparison;
+use crate::widget::node::{Element, el};
 use crate::widget::plain::text::Key;
 use crate::widget::plain::words;
 use crate::widget::state::State;
-use leptos::html::{h2, header, p};
 use leptos::prelude::*;
 
 /// Title, count, and the method one press away.
-pub(super) fn head(state: State, shown: &Comparison) -> impl IntoView + use<> {
+pub(super) fn head(state: State, shown: &Comparison) -> Element {
     let (articles, statements) = (shown.articles.len(), words::placed(shown));
     let summary = move || {
         let took = state.took.get();
@@ -16,13 +16,14 @@ pub(super) fn head(state: State, shown: &Comparison) -> impl IntoView + use<> {
             .texts
             .with(|texts| words::summary(texts, articles, statements, took))
     };
-    header().class("head").part("head").child((
-        h2().id("title")
-            .class("title")
-            .part("title")
-            .child(shown.title.clone()),
-        p().class("summary").child(summary),
-        (statements == 0).then(|| p().class("nothing").child(state.text(Key::Nothing))),
-        about::about(state, shown),
-    ))
+    let title = el("h2").id("title").class("title").part("title");
+    let nothing =
+        (statements == 0).then(|| el("p").class("nothing").child(state.text(Key::Nothing)));
+    el("header")
+        .class("head")
+        .part("head")
+        .child(title.child(shown.title.clone()))
+        .child(el("p").class("summary").child(summary))
+        .child(nothing)
+        .child(about::about(state, shown))
 }

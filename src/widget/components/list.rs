@@ -1,17 +1,16 @@
 //! The same where there is no room for columns: issues as headings, parties below.
-use super::{cell, evidence};
+use super::{cell, evidence, press};
 use crate::Comparison;
 use crate::comparison::{Cell, Row};
+use crate::widget::node::{Element, el};
 use crate::widget::plain::place::Place;
 use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::ev;
-use leptos::html::{button, div, h3, h4, li, p, section, ul};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All issues.
-pub(super) fn list(state: State, shown: &Arc<Comparison>) -> AnyView {
+pub(super) fn list(state: State, shown: &Arc<Comparison>) -> Element {
     let chips = chips(state, shown);
     let shown = shown.clone();
     let issues = move || {
@@ -23,46 +22,39 @@ pub(super) fn list(state: State, shown: &Arc<Comparison>) -> AnyView {
             .map(|r| issue(state, &shown, &parties, &r));
         rows.collect::<Vec<_>>()
     };
-    div()
+    el("div")
         .class("list")
         .part("list")
-        .child((chips, issues))
-        .into_any()
+        .child(chips)
+        .child(issues)
 }
 
 /// One party alone, or all, always in reach.
-fn chips(state: State, shown: &Comparison) -> AnyView {
+fn chips(state: State, shown: &Comparison) -> Element {
     let one = |parties: Vec<usize>, label: String| {
         let own = parties.clone();
-        button()
-            .r#type("button")
+        press::button()
             .class("party-chip")
             .attr("aria-pressed", move || {
                 state.query.with(|q| q.parties == own).to_string()
             })
-            .on(ev::click, move |_| {
+            .on("click", move |_| {
                 state.filter(|q| q.parties.clone_from(&parties));
             })
             .child(label)
-            .into_any()
     };
     let all = one(Vec::new(), state.text(Key::AllParties));
     let each = shown.parties.iter().enumerate();
     let each = each.map(|(index, heading)| one(vec![index], heading.label.clone()));
-    div()
+    el("div")
         .class("party-chips")
-        .role("group")
+        .attr("role", "group")
         .attr("aria-label", state.text(Key::ChooseParties))
-        .child((all, each.collect::<Vec<_>>()))
-        .into_any()
+        .child(all)
+        .child(each.collect::<Vec<_>>())
 }
 
-fn issue(
-    state: State,
-    shown: &Arc<Comparison>,
-    parties: &[usize],
-    row: &Row,
-) -> impl IntoView + use<> {
+fn issue(state: State, shown: &Arc<Comparison>, parties: &[usize], row: &Row) -> Element {
     let label = shown.issues.get(row.issue).map(|h| h.label.clone());
     let (filled, empty): (Vec<_>, Vec<_>) = parties
         .iter()
@@ -86,31 +78,27 @@ fn issue(
         .iter()
         .filter_map(|(party, _)| shown.parties.get(**party).map(|h| h.label.as_str()))
         .collect();
-    section().class("list-issue").child((
-        h3().class("issue").part("issue").child(label),
-        ul().child(items),
-        (!silent.is_empty()).then(|| {
-            p().class("none")
-                .child(state.fill(Key::NoneOf, &[&silent.join(", ")]))
-        }),
-    ))
+    let silent = (!silent.is_empty()).then(|| {
+        el("p")
+            .class("none")
+            .child(state.fill(Key::NoneOf, &[&silent.join(", ")]))
+    });
+    el("section")
+        .class("list-issue")
+        .child(el("h3").class("issue").part("issue").child(label))
+        .child(el("ul").child(items))
+        .child(silent)
 }
 
-fn side(
-    state: State,
-    shown: &Arc<Comparison>,
-    place: Place,
-    filled: Cell,
-) -> impl IntoView + use<> {
+fn side(state: State, shown: &Arc<Comparison>, place: Place, filled: Cell) -> Element {
     let label = shown.parties.get(place.party).map(|h| h.label.clone());
     let button = cell::cell(state, shown, place, &filled);
     let shown = shown.clone();
-    li().child((
-        h4().class("party").part("party").child(label),
-        button,
-        move || {
+    el("li")
+        .child(el("h4").class("party").part("party").child(label))
+        .child(button)
+        .child(move || {
             let open = state.open.get() == Some(place) || state.printing.get();
             open.then(|| evidence::evidence(state, &shown, place, &filled))
-        },
-    ))
+        })
 }

@@ -1,15 +1,15 @@
 //! Which parties stand in the table, and in which order.
 use super::{check, press};
 use crate::Comparison;
+use crate::widget::node::{Element, el};
 use crate::widget::page::focus;
 use crate::widget::plain::parties::{moved, shown as chosen, toggled};
 use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::html::{details, div, li, p, summary, ul};
 use leptos::prelude::*;
 
 /// The disclosure: each party to tick, to have alone, and to move.
-pub(super) fn parties(state: State, shown: &Comparison) -> impl IntoView + use<> {
+pub(super) fn parties(state: State, shown: &Comparison) -> Option<Element> {
     let labels: Vec<String> = shown.parties.iter().map(|h| h.label.clone()).collect();
     let all = labels.len();
     // The order alone makes the list anew, so that a box that was ticked keeps the focus.
@@ -24,22 +24,23 @@ pub(super) fn parties(state: State, shown: &Comparison) -> impl IntoView + use<>
         order.filter_map(row).collect::<Vec<_>>()
     };
     (all > 1).then(|| {
-        details().class("parties").child((
-            summary().child(state.text(Key::ChooseParties)),
-            p().class("hint").child(state.text(Key::PartiesHint)),
-            ul().child(rows),
-            div().child(press::press(state.text(Key::AllParties), move || {
-                state.filter(|q| q.parties = Vec::new());
-            })),
-        ))
+        let every = press::press(state.text(Key::AllParties), move || {
+            state.filter(|q| q.parties = Vec::new());
+        });
+        el("details")
+            .class("parties")
+            .child(el("summary").child(state.text(Key::ChooseParties)))
+            .child(el("p").class("hint").child(state.text(Key::PartiesHint)))
+            .child(el("ul").child(rows))
+            .child(el("div").child(every))
     })
 }
 
-fn row(state: State, party: usize, all: usize, label: &str) -> AnyView {
-    let shift = |back: bool, key: Key, sign: &str| {
+fn row(state: State, party: usize, all: usize, label: &str) -> Element {
+    let shift = |back: bool, key: Key, sign: &'static str| {
         let id = format!("move-{party}-{back}");
         let to = id.clone();
-        press::sign(id, sign.to_owned(), state.fill(key, &[label]), move || {
+        press::sign(id, sign, state.fill(key, &[label]), move || {
             state.filter(|q| q.parties = moved(&q.parties, all, party, back));
             // The rows are made anew in the new order.
             focus::soon(state, to.clone());
@@ -57,11 +58,9 @@ fn row(state: State, party: usize, all: usize, label: &str) -> AnyView {
     let alone = press::press(state.fill(Key::PartyAlone, &[label]), move || {
         state.filter(|q| q.parties = vec![party]);
     });
-    li().child((
-        tick,
-        shift(false, Key::PartyEarlier, "←"),
-        shift(true, Key::PartyLater, "→"),
-        alone,
-    ))
-    .into_any()
+    el("li")
+        .child(tick)
+        .child(shift(false, Key::PartyEarlier, "←"))
+        .child(shift(true, Key::PartyLater, "→"))
+        .child(alone)
 }

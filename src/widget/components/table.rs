@@ -1,11 +1,11 @@
 //! Issues down, parties across.
 use super::{cell, evidence};
 use crate::Comparison;
-use crate::comparison::{Heading, Row};
+use crate::comparison::{Cell, Row, View};
+use crate::widget::node::{Element, Node, el};
 use crate::widget::plain::place::Place;
 use crate::widget::plain::text::Key;
 use crate::widget::state::State;
-use leptos::html::{caption, div, table as table_element, tbody, td, th, thead, tr};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -13,100 +13,82 @@ use std::sync::Arc;
 const FITTING: usize = 5;
 
 /// The table itself.
-pub(super) fn table(state: State, shown: &Arc<Comparison>) -> AnyView {
-    let heads = shown.clone();
-    let body = shown.clone();
+pub(super) fn table(state: State, shown: &Arc<Comparison>) -> Element {
+    let (heads, body) = (shown.clone(), shown.clone());
     let title = state.fill(Key::Caption, &[&shown.title]);
-    div()
-        .class("scroll")
-        .class(("fits", move || {
-            state.view.with(|view| view.parties.len() <= FITTING)
-        }))
-        .child(
-            table_element().class("table").part("table").child((
-                caption().class("hidden").child(title),
-                thead().child(
-                    tr().child((
-                        th().attr("scope", "col")
-                            .class("corner")
-                            .child(state.text(Key::Issue)),
-                        move || state.view.with(|view| columns(&heads, &view.parties)),
-                    )),
-                ),
-                tbody().child(move || {
-                    let view = state.view.get();
-                    let parties = view.parties;
-                    let rows = view
-                        .rows
-                        .into_iter()
-                        .map(|r| row(state, &body, &parties, r));
-                    rows.collect::<Vec<_>>()
-                }),
-            )),
-        )
-        .into_any()
+    let fits = move || state.view.with(|view| view.parties.len() <= FITTING);
+    let corner = el("th")
+        .attr("scope", "col")
+        .class("corner")
+        .child(state.text(Key::Issue));
+    let heads = el("tr")
+        .child(corner)
+        .child(move || state.view.with(|view| columns(&heads, &view.parties)));
+    let table = el("table")
+        .class("table")
+        .part("table")
+        .child(el("caption").class("hidden").child(title))
+        .child(el("thead").child(heads))
+        .child(el("tbody").child(move || rows(state, &body, state.view.get())));
+    el("div")
+        .class(move || if fits() { "scroll fits" } else { "scroll" })
+        .child(table)
 }
 
-fn columns(shown: &Comparison, parties: &[usize]) -> impl IntoView + use<> {
-    let label = |party: &usize| shown.parties.get(*party).map(|h: &Heading| h.label.clone());
-    let heads = parties.iter().filter_map(label);
-    heads
-        .map(|label| {
-            th().attr("scope", "col")
+fn columns(shown: &Comparison, parties: &[usize]) -> Vec<Element> {
+    let headings = parties.iter().filter_map(|party| shown.parties.get(*party));
+    headings
+        .map(|heading| {
+            el("th")
+                .attr("scope", "col")
                 .class("party")
                 .part("party")
-                .child(label)
+                .child(heading.label.clone())
         })
-        .collect::<Vec<_>>()
+        .collect()
 }
 
-/// A row, and below it the evidence of whichever of its cells is open.
-fn row(
-    state: State,
-    shown: &Arc<Comparison>,
-    parties: &[usize],
-    row: Row,
-) -> impl IntoView + use<> {
-    let issue = row.issue;
+fn rows(state: State, shown: &Arc<Comparison>, view: View) -> Vec<Node> {
+    let mut rows = Vec::new();
+    for Row { issue, cells } in view.rows {
+        let parties = view.parties.iter();
+        let places = parties.map(|&party| Place { issue, party });
+        let cells: Vec<_> = places.zip(cells).collect();
+        rows.push(row(state, shown, issue, &cells).into());
+        let shown = shown.clone();
+        rows.push((move || opened(state, &shown, &cells)).into());
+    }
+    rows
+}
+
+fn row(state: State, shown: &Comparison, issue: usize, cells: &[(Place, Cell)]) -> Element {
     let label = shown.issues.get(issue).map(|h| h.label.clone());
-    let places: Vec<Place> = parties
+    let head = el("th")
+        .attr("scope", "row")
+        .class("issue")
+        .part("issue")
+        .child(label);
+    let cells = cells.iter().map(|(place, filled)| {
+        el("td")
+            .class("cell")
+            .part("cell")
+            .child(cell::cell(state, shown, *place, filled))
+    });
+    el("tr").child(head).child(cells.collect::<Vec<_>>())
+}
+
+/// The evidence of whichever cells of a row are open, below it.
+fn opened(state: State, shown: &Arc<Comparison>, cells: &[(Place, Cell)]) -> Vec<Element> {
+    let open = state.open.get();
+    let all = state.printing.get();
+    let span = (cells.len() + 1).to_string();
+    cells
         .iter()
-        .map(|party| Place {
-            issue,
-            party: *party,
+        .filter(|(place, cell)| cell.statements > 0 && (all || Some(*place) == open))
+        .map(|(place, cell)| evidence::evidence(state, shown, *place, cell))
+        .map(|evidence| {
+            let across = el("td").attr("colspan", span.clone()).child(evidence);
+            el("tr").class("opened").child(across)
         })
-        .collect();
-    let cells: Vec<_> = places
-        .iter()
-        .zip(&row.cells)
-        .map(|(place, filled)| {
-            td().class("cell")
-                .part("cell")
-                .child(cell::cell(state, shown, *place, filled))
-        })
-        .collect();
-    let shown = shown.clone();
-    (
-        tr().child((
-            th().attr("scope", "row")
-                .class("issue")
-                .part("issue")
-                .child(label),
-            cells,
-        )),
-        move || {
-            let open = state.open.get();
-            let all = state.printing.get();
-            let span = (places.len() + 1).to_string();
-            let cells = places.iter().zip(&row.cells);
-            cells
-                .filter(|(place, cell)| cell.statements > 0 && (all || Some(**place) == open))
-                .map(|(place, cell)| evidence::evidence(state, &shown, *place, cell))
-                .map(|opened| {
-                    tr().class("opened")
-                        .child(td().attr("colspan", span.clone()).child(opened))
-                })
-                .collect::<Vec<_>>()
-        },
-    )
+        .collect()
 }

@@ -1,14 +1,14 @@
 //! One statement as its article words it, and from whose mouth.
-use super::{marked, press};
+use super::{article_view, marked, press};
 use crate::Comparison;
 use crate::text::Span;
+use crate::widget::node::{Element, el};
 use crate::widget::page::copy;
 use crate::widget::plain::passage::{self, Mark};
 use crate::widget::plain::place::Passage;
 use crate::widget::plain::text::Key;
 use crate::widget::plain::{cite, original, words};
 use crate::widget::state::State;
-use leptos::html::{a, blockquote, div, p, span};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub(super) fn wording(
     statement: usize,
     kind: &str,
     mut marks: Vec<(Span, Mark)>,
-) -> Option<AnyView> {
+) -> Option<Element> {
     let told = shown.statements.get(statement)?;
     let article = shown.articles.get(told.article)?;
     let texts = state.texts.get_untracked();
@@ -42,11 +42,8 @@ pub(super) fn wording(
         });
     };
     let outlet = texts.fill(Key::OfOutlet, &[&words::outlet(&texts, article)]);
-    let source = original::passage(article, sentence).map(|link| {
-        a().attr("href", link)
-            .attr("rel", "noopener noreferrer")
-            .child(state.text(Key::Original))
-    });
+    let source =
+        original::passage(article, sentence).map(|link| article_view::outside(state, link));
     let cited = shown.clone();
     let cite = press::press(state.text(Key::Cite), move || {
         let text = state
@@ -61,22 +58,22 @@ pub(super) fn wording(
         Some(("outlet", words::outlet_and_date(&texts, article))),
     ];
     let facts = facts.into_iter().flatten();
-    let facts = facts.map(|(class, text)| span().class(class).child(text));
+    let facts = facts.map(|(class, text)| el("span").class(class).child(text));
+    let words = el("blockquote")
+        .attr("lang", shown.language.clone())
+        .attr("dir", "auto")
+        .child(marked::marked(pieces, None));
+    let show = press::named(id, state.text(Key::ShowInArticle), &outlet, open);
+    let actions = el("div")
+        .class("actions")
+        .child(show)
+        .child(source)
+        .child(cite);
     Some(
-        div()
+        el("div")
             .class("wording")
-            .child((
-                blockquote()
-                    .lang(shown.language.clone())
-                    .attr("dir", "auto")
-                    .child(marked::marked(pieces, None)),
-                p().class("told").child(facts.collect::<Vec<_>>()),
-                div().class("actions").child((
-                    press::named(id, state.text(Key::ShowInArticle), outlet, open),
-                    source,
-                    cite,
-                )),
-            ))
-            .into_any(),
+            .child(words)
+            .child(el("p").class("told").child(facts.collect::<Vec<_>>()))
+            .child(actions),
     )
 }

@@ -4,7 +4,9 @@ use crate::widget::state::State;
 use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Id of the marked words in an open article.
 pub const PASSAGE: &str = "passage";
@@ -36,9 +38,9 @@ pub fn step(state: State, forward: bool) {
     }
 }
 
-/// Id of the element that has the focus, if it is one of the table's own.
-pub fn active(root: &HtmlElement) -> Option<String> {
-    let shadow = root.get_root_node();
+/// Id of the element that has the focus, in the shadow root that `node` stands in.
+pub fn active(node: &Node) -> Option<String> {
+    let shadow = node.get_root_node();
     let element: Element = Reflect::get(&shadow, &"activeElement".into())
         .ok()?
         .dyn_into()
@@ -64,7 +66,20 @@ pub fn soon(state: State, id: String) {
     });
 }
 
-fn find(state: State, id: &str) -> Option<HtmlElement> {
+/// Gives the focus back to the element with this id below `parent`, after all elements there were made anew.
+pub fn again(parent: &Node, id: &str) {
+    let parent = parent.dyn_ref::<Element>();
+    let found = parent.and_then(|p| p.query_selector(&format!("#{id}")).ok()?);
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Only elements of our own are named, all of which can take the focus.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// The element with this id.
+pub fn find(state: State, id: &str) -> Option<HtmlElement> {
     let root = state.root.try_get_value()?;
     let found = root.query_selector(&format!("#{id}")).ok()??;
     found.dyn_into().ok()

@@ -10,6 +10,7 @@ pub mod focus;
 pub mod html;
 pub mod json;
 pub mod language;
+pub mod pause;
 pub mod print;
 mod trusted;
 pub mod width;

@@ -1,17 +1,16 @@
 //! How does all evidence come onto paper?
+use crate::widget::node::listen;
 use crate::widget::state::State;
 use leptos::prelude::*;
 
 /// Opens everything while the page is printed, whoever asks for it.
 pub fn watch(state: State) {
-    let listen = |name: &'static str, on: bool| {
-        let handle = window_event_listener_untyped(name, move |_| {
+    for (event, on) in [("beforeprint", true), ("afterprint", false)] {
+        let set = move |_| {
             state.printing.try_set(on);
-        });
-        on_cleanup(move || handle.remove());
-    };
-    listen("beforeprint", true);
-    listen("afterprint", false);
+        };
+        listen(&window(), event, Box::new(set));
+    }
 }
 
 /// Asks the browser to print the page.

@@ -1,5 +1,6 @@
 //! Is there room for a table?
 use super::focus;
+use crate::widget::node::keep;
 use crate::widget::state::State;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,8 +29,16 @@ pub fn watch(state: State) {
     let told = Closure::<dyn Fn()>::new(measure);
     if let Ok(observer) = ResizeObserver::new(told.as_ref().unchecked_ref()) {
         observer.observe(&state.root.get_value());
-        // The closure has to live as long as the observer may call it.
-        let kept = StoredValue::new_local((observer, told));
-        on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+        // The observer ends before what it may call.
+        keep(Observing(observer));
+        keep(told);
+    }
+}
+
+struct Observing(ResizeObserver);
+
+impl Drop for Observing {
+    fn drop(&mut self) {
+        self.0.disconnect();
     }
 }
