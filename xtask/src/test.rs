@@ -223,7 +223,8 @@ fn page(project: &Project) -> Result<Vec<Step<'_>>> {
     steps.extend(BROWSERS.into_iter().map(|browser| {
         let command = cmd!(
             shell,
-            "node --test --test-reporter spec --test-timeout 300000 {files...}"
+            // Of a test and of a whole file: long enough for a busy machine, and still an end for what hangs.
+            "node --test --test-reporter spec --test-timeout 900000 {files...}"
         )
         .env("BROWSER", browser)
         .env("SITE", &project.site)
