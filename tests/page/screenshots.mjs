@@ -17,6 +17,8 @@ const table = new Table(driver);
 
 /** The whole page, however long, as a telephone or a screen of this width lays it out. */
 async function photograph(name, width) {
+  // From its top: further down, what stays in sight would lie over the middle of the picture.
+  await driver.executeScript('scrollTo(0, 0)');
   const { contentSize } = await cdp('Page.getLayoutMetrics');
   const clip = { x: 0, y: 0, width, height: Math.ceil(contentSize.height), scale: 1 };
   const { data } = await cdp('Page.captureScreenshot', { clip, captureBeyondViewport: true });
