@@ -1,15 +1,18 @@
 //! Words whose speaker stands beside them like a label: "LUND: We will stay." in a transcript, "“We will stay.” — Ana Lund" below a
-//! quotation.
+//! quotation, "Ana Lund, a farmer: “…”" before it.
 use super::pattern::Found;
 use super::quotation::Quotations;
 use super::tag::Tag;
-use super::{Confidence, Signal};
+use super::{Confidence, Signal, is_dash};
 use crate::claim::Act;
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
 /// Longest name of a speaker, in tokens: "Prof. Ana Maria Lund".
 const NAME: usize = 4;
+
+/// Longest introduction of a speaker, in tokens: a name, and what it is.
+const INTRODUCTION: usize = 16;
 
 /// Finds the labelled paragraphs, in their order.
 pub(super) fn find(text: &Text<'_>, tags: &[Tag], quotations: &Quotations) -> Vec<Found> {
@@ -27,7 +30,11 @@ pub(super) fn find(text: &Text<'_>, tags: &[Tag], quotations: &Quotations) -> Ve
             .iter()
             .any(|&j| turns.get(j).is_some_and(Option::is_some));
         let found = turns[i].clone().filter(|_| transcript);
-        out.extend(found.or_else(|| signed(text, tags, quotations, paragraph)));
+        out.extend(
+            found
+                .or_else(|| signed(text, tags, quotations, paragraph))
+                .or_else(|| introduced(text, tags, quotations, paragraph)),
+        );
     }
     out
 }
@@ -60,6 +67,27 @@ fn signed(
     let name = dash + 1 + usize::from(text.word(dash + 1) == "-")..paragraph.end;
     let named = (1..=NAME).contains(&name.len()) && name.clone().all(|i| tags[i] == Tag::Name);
     (quotation.start == paragraph.start && dashed && named).then(|| said(name, dash, quotation))
+}
+
+/// "Ana Lund, a farmer from Vell: “We have no water.”": a name, what it is, and a colon before the quotation, without a verb.
+fn introduced(
+    text: &Text<'_>,
+    tags: &[Tag],
+    quotations: &Quotations,
+    paragraph: &Range<usize>,
+) -> Option<Found> {
+    let colon = (paragraph.start..paragraph.end)
+        .take(INTRODUCTION)
+        .find(|&i| text.word(i) == ":")?;
+    let name = paragraph.start..colon;
+    let quotation = quotations.at(colon + 1)?.tokens.clone();
+    let named = name.len() > 1
+        && name.clone().take(2).all(|i| tags[i] == Tag::Name)
+        && !name.clone().any(|i| {
+            matches!(tags[i], Tag::Verb | Tag::Aux | Tag::Passive | Tag::Subord) || is_dash(text, i)
+        });
+    let whole = quotation.end == paragraph.end;
+    (named && whole && quotation.start == colon + 1).then(|| said(name, colon, quotation))
 }
 
 fn said(source: Range<usize>, mark: usize, content: Range<usize>) -> Found {

@@ -120,7 +120,9 @@ pub fn find(text: &Text<'_>) -> Vec<Attribution> {
         drop_what_is_not_told(&reading.tags, &mut told);
         found.extend(told);
     }
-    found.extend(label::find(text, &reading.tags, &reading.quotations));
+    let labelled = label::find(text, &reading.tags, &reading.quotations);
+    found.retain(|f| labelled.binary_search_by_key(&f.head, |l| l.head).is_err());
+    found.extend(labelled);
     continuation::carry_on(text, &reading.quotations, &mut found);
     drop_who_is_unknown(text, &mut found);
     let mut out: Vec<_> = found
@@ -211,6 +213,12 @@ fn attribution(text: &Text<'_>, quotations: &Quotations, found: &Found) -> Optio
         signal: found.signal,
         confidence: found.confidence,
     })
+}
+
+/// A dash between two parts of a sentence, not the hyphen of a word.
+fn is_dash(text: &Text<'_>, i: usize) -> bool {
+    let apart = i > 0 && text.tokens[i - 1].span.end() < text.tokens[i].span.start();
+    matches!(text.word(i), "–" | "—" | "―") || text.word(i) == "-" && apart
 }
 
 fn is_word(text: &Text<'_>, i: usize) -> bool {

@@ -16,12 +16,31 @@ pub(super) const REACH: usize = 3;
 /// How many sources back a pronoun looks; a few sentences hold far fewer.
 const RECENT: usize = 64;
 
+/// A source that a later pronoun may stand for.
+struct Told {
+    /// First token of the source.
+    at: usize,
+    rank: Rank,
+    referent: Referent,
+}
+
+/// How likely "he" in a later sentence is to take a source up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Who speaks in the sentence itself.
+    Speaks,
+    /// Who speaks, wants or does something in another's words.
+    Spoken,
+    /// "Brandt’s claim": no subject of anything.
+    Owns,
+}
+
 /// What has been told so far.
 pub(super) struct Discourse<'a> {
     pub(super) reader: Reader<'a>,
     genders: Genders,
-    /// Sources resolved so far with the token where they stand.
-    told: Vec<(usize, Referent)>,
+    /// Sources resolved so far.
+    told: Vec<Told>,
     /// Those of them whose side is known, by name.
     known: BTreeMap<String, Referent>,
     /// The content of the attribution in hand: whom somebody speaks of is no antecedent of "he said".
@@ -72,8 +91,18 @@ impl<'a> Discourse<'a> {
         for referent in &mut found {
             self.recall_side(referent);
         }
-        self.told
-            .extend(found.iter().map(|r| (phrase.start, r.clone())));
+        let rank = if self.is_possessive(&phrase) {
+            Rank::Owns
+        } else if outer.is_empty() {
+            Rank::Speaks
+        } else {
+            Rank::Spoken
+        };
+        self.told.extend(found.iter().map(|r| Told {
+            at: phrase.start,
+            rank,
+            referent: r.clone(),
+        }));
         for referent in found.iter().filter(|r| r.side != Side::Unknown) {
             self.known
                 .entry(referent.speaker.name.clone())
@@ -166,7 +195,7 @@ impl<'a> Discourse<'a> {
         if self.quoted {
             return Vec::new();
         }
-        let fits = |r: &Referent| self.fits(entry, r);
+        let fits = |r: &Referent| self.fits(entry, r) && !self.speaks_of(r);
         let spoken: Vec<_> = outer.iter().filter(|r| fits(r)).cloned().collect();
         if !spoken.is_empty() {
             return spoken;
@@ -199,7 +228,13 @@ impl<'a> Discourse<'a> {
         let text = self.reader.text;
         let here = text.sentence_of(at);
         let paragraph = text.sentences[here].paragraph;
-        for back in 0..=REACH.min(here) {
+        // "Lund, whom he had challenged": the sentence has told of the one who is not "he".
+        let object = at > 0
+            && matches!(
+                text.word(at - 1).to_ascii_lowercase().as_str(),
+                "whom" | "who" | "whose"
+            );
+        for back in usize::from(object)..=REACH.min(here) {
             let sentence = &text.sentences[here - back];
             if paragraph > sentence.paragraph + 1 {
                 break;
@@ -208,27 +243,30 @@ impl<'a> Discourse<'a> {
                 return self.asked_about(&sentence.tokens, fits);
             }
             let range = sentence.tokens.start..sentence.tokens.end.min(at);
-            let told = self
+            let told: Vec<_> = self
                 .told
                 .iter()
                 .rev()
                 .take(RECENT)
-                .filter(|(i, r)| range.contains(i) && !self.is_own_word(*i) && fits(r));
-            // In the sentence itself the nearest source counts, in those before it the first, which is its subject.
+                .filter(|t| range.contains(&t.at) && !self.is_own_word(t.at) && fits(&t.referent))
+                .collect();
+            // In the sentence itself the nearest source counts; in those before it who speaks there, else the first.
             let source = if back == 0 {
-                told.clone().next()
+                told.iter().find(|t| t.rank != Rank::Owns)
             } else {
-                told.clone().last()
+                told.iter()
+                    .rev()
+                    .filter(|t| t.rank != Rank::Owns)
+                    .min_by_key(|t| t.rank)
             };
-            if let Some((_, referent)) = source {
-                return Some(referent.clone());
+            if let Some(told) = source {
+                return Some(told.referent.clone());
             }
             // "She will meet Mr Brandt. She said …": a subject told by the same pronoun stands for somebody named earlier.
             let carried = range.clone().find(|&i| {
                 let e = text.entries[i];
-                [Class::He, Class::She]
-                    .iter()
-                    .any(|&c| e.is(c) && pronoun.is(c))
+                let same = |c: Class| e.is(c) && pronoun.is(c);
+                !e.is(Class::Poss) && (same(Class::He) || same(Class::She))
             });
             let range = range.start..carried.unwrap_or(range.end);
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
@@ -236,11 +274,34 @@ impl<'a> Discourse<'a> {
             });
             let subject =
                 named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
+            let subject = subject.or_else(|| told.last().map(|t| t.referent.clone()));
             if subject.is_some() {
                 return subject;
             }
         }
         None
+    }
+
+    /// "Brandt’s", "the envoys’", "his".
+    fn is_possessive(&self, phrase: &Range<usize>) -> bool {
+        let last = self.reader.text.word(phrase.end - 1);
+        last.ends_with("'s")
+            || last.ends_with("’s")
+            || matches!(last, "'" | "’")
+            || phrase.len() == 1 && self.reader.text.entries[phrase.start].is(Class::Poss)
+    }
+
+    /// Whether the words in hand name somebody: "“Lund is wrong,” he said, and so he is not Lund.
+    fn speaks_of(&self, referent: &Referent) -> bool {
+        let named = |content: &Range<usize>| {
+            let mut within = self.reader.mentions.within(content).iter();
+            within.any(|m| {
+                let named = self.of_mention(&m.name, &m.tokens);
+                !self.modifies(&m.tokens)
+                    && named.is_some_and(|r| r.person && r.speaker.name == referent.speaker.name)
+            })
+        };
+        referent.person && self.own_words.iter().any(named)
     }
 
     /// "What does Arvia want?": the only side that a question in a heading names.
@@ -266,7 +327,10 @@ impl<'a> Discourse<'a> {
         let noun =
             next.kind == TokenKind::Word && text.word(mention.end).starts_with(char::is_lowercase);
         let grammar = entry.is_function_word() || entry.is(Class::Adv) || entry.is(Class::Verb);
-        noun && !(grammar || entry.is(Class::Role) || entry.is(Class::Group))
+        // "a Brandt sign": an article makes even "sign" a noun.
+        let article =
+            mention.start > 0 && matches!(text.word(mention.start - 1), "a" | "an" | "A" | "An");
+        noun && article || noun && !(grammar || entry.is(Class::Role) || entry.is(Class::Group))
     }
 
     fn is_own_word(&self, token: usize) -> bool {

@@ -4,9 +4,10 @@ use super::key::Keys;
 use super::reading::{Candidate, Reading};
 use super::role::Roles;
 use super::weights::Weights;
+use crate::attribution::clause::Context;
 use crate::attribution::pattern::{self, Found};
 use crate::attribution::tag::Tag;
-use crate::attribution::{Confidence, Signal};
+use crate::attribution::{Confidence, Signal, is_dash};
 use crate::claim::Act;
 use crate::lexicon::Class;
 use std::ops::Range;
@@ -78,6 +79,11 @@ fn attribution(
     let source = runs(tokens.start, &labels, SOURCE).min_by_key(distance);
     let source = without_speaker(reading, source.unwrap_or(head..head));
     let context = reading.around(candidate);
+    let content = if source.is_empty() && head == context.bounds.start {
+        before_main_clause(&context, content)
+    } else {
+        content
+    };
     let words = reading.group_start(&context, head)..head + 1;
     // "according to plan": without a source it is no cue, as only a passive is.
     let sourceless = source.is_empty() && reading.text.word(head).eq_ignore_ascii_case("according");
@@ -104,12 +110,27 @@ fn attribution(
     (!told.iter().any(again)).then_some(found)
 }
 
-/// "Norland, she said, wants peace": of a source that runs over a comma into another clause's pronoun, what stands before.
+/// "Norland, she said, wants peace": of a source that runs over a comma into another clause's pronoun, what stands before. "The mood
+/// today – Ana Lund: …": what stands behind the dash.
 fn without_speaker(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let dash = |&i: &usize| is_dash(reading.text, i);
+    let start = (source.start + 1..source.end).rev().find(dash);
+    let source = start.map_or(source.start, |i| i + 1)..source.end;
     let pronoun = source.len() > 2
         && reading.tags[source.end - 1] == Tag::Pron
         && reading.text.word(source.end - 2) == ",";
     source.start..if pronoun { source.end - 2 } else { source.end }
+}
+
+/// "Asked about the dam, Lund said …": a participle that opens the sentence reaches up to the clause that it stands beside.
+fn before_main_clause(context: &Context<'_>, content: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let clause = context
+        .bounds
+        .clone()
+        .find(|&i| context.word(i) == "," && context.finite_clause_follows(i + 1))
+        .unwrap_or(context.bounds.end);
+    let cut = content.into_iter().map(|c| c.start..c.end.min(clause));
+    cut.filter(|c| !c.is_empty()).collect()
 }
 
 /// Whether the content says something: "said so" and "said nothing" do not.

@@ -102,10 +102,13 @@ fn particle_end(context: &Context<'_>, at: usize, particle: &str) -> Option<usiz
     let is_particle = |&i: &usize| {
         context.word(i).eq_ignore_ascii_case(particle) && context.tag(i) != Some(Tag::To)
     };
-    let near = (at + 1..at + 3).find(is_particle)?;
-    (at + 1..near)
-        .all(|i| matches!(context.tag(i), Some(Tag::Adv | Tag::Pron)))
-        .then_some(near + 1)
+    let near = (at + 1..at + 3).find(is_particle);
+    let beside = near.filter(|&near| {
+        (at + 1..near).all(|i| matches!(context.tag(i), Some(Tag::Adv | Tag::Pron)))
+    });
+    // "called on Monday for a truce": the time stands between.
+    let later = || Some(adjuncts_end(context, at + 1)).filter(is_particle);
+    beside.or_else(later).map(|i| i + 1)
 }
 
 fn content(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Vec<Range<usize>>> {

@@ -157,6 +157,9 @@ fn open(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>, insi
     if word.len() > 4 && word.ends_with("ly") {
         return Tag::Adv;
     }
+    if let Some(past) = verb::unknown_past(text, before, i, sentence) {
+        return past;
+    }
     let noun = entry.is(Class::Without) || entry.is(Class::Time) || word.ends_with("thing");
     let participle = word.len() > 5 && word.ends_with("ing") && !noun;
     if participle && previous(before, i, sentence) != Some(Tag::Det) {
@@ -204,10 +207,14 @@ mod tests {
         check("The peace *plans of the union failed.", Tag::Noun);
         check("A *report on the port came.", Tag::Noun);
         check("He said *nothing of it.", Tag::Noun);
+        check("The *rubbished claim came back.", Tag::Noun);
+        check("A hand *crocheted rug lay there.", Tag::Noun);
     }
 
     #[test]
     fn verbs_are_found_beside_their_nouns() {
+        check("Lund *rubbished Brandt’s claim.", Tag::Verb);
+        check("The claim was *rubbished at once.", Tag::Passive);
         check("Norland *demands a full withdrawal.", Tag::Verb);
         check("Norland *plans to leave.", Tag::Verb);
         check("Both sides *report that it held.", Tag::Verb);

@@ -105,6 +105,32 @@ pub(super) fn tag(
         .then_some(Tag::Verb)
 }
 
+/// "Lund rubbished the claim": a word in -ed that no list knows, where a subject stands before it or an auxiliary.
+pub(super) fn unknown_past(
+    text: &Text<'_>,
+    before: &[Tag],
+    i: usize,
+    sentence: &Range<usize>,
+) -> Option<Tag> {
+    let word = text.word(i);
+    if word.len() < 6 || !word.ends_with("ed") || word.ends_with("eed") {
+        return None;
+    }
+    let at = previous_index(before, i, sentence)?;
+    let complemented = || {
+        text.entries.get(i + 1).is_some_and(|e| {
+            e.is(Class::Det) || e.is(Class::Poss) || e.is(Class::That) || e.is(Class::Pron)
+        })
+    };
+    match before[at] {
+        Tag::Aux if text.entries[at].is(Class::Be) => Some(Tag::Passive),
+        Tag::Aux | Tag::Pron | Tag::Rel => Some(Tag::Verb),
+        Tag::Name if !possessive(text, Some(at)) => Some(Tag::Verb),
+        Tag::Noun if complemented() => Some(Tag::Verb),
+        _ => None,
+    }
+}
+
 fn possessive(text: &Text<'_>, at: Option<usize>) -> bool {
     at.is_some_and(|j| {
         let w = text.word(j);
