@@ -6,8 +6,10 @@ use super::corroboration::is_long;
 
 /// The articles seen so far, by their words.
 pub(super) struct Index {
-    /// For each word, by its number, the articles that hold it once, each with its place there.
-    holders: Vec<Vec<(u32, u32)>>,
+    /// The articles that hold a word once, each with its place there, word by word.
+    holders: Vec<(u32, u32)>,
+    /// For each word, by its number, where its holders begin, and where those seen so far end.
+    bounds: Vec<(u32, u32)>,
     /// For each article how many words it holds once.
     lengths: Vec<usize>,
 }
@@ -21,10 +23,20 @@ pub(super) struct Near {
 }
 
 impl Index {
-    /// An index for words of numbers below `words`.
-    pub(super) fn new(words: usize) -> Self {
+    /// An index with room for articles that hold these words once, of numbers below `words`.
+    pub(super) fn new<'a>(words: usize, articles: impl Iterator<Item = &'a [usize]>) -> Self {
+        let mut counts = vec![0; words];
+        articles.flatten().for_each(|word| counts[*word] += 1);
+        let mut all = 0;
+        let bounds = counts.into_iter().map(|count: u32| {
+            let start = all;
+            all += count;
+            (start, start)
+        });
+        let bounds = bounds.collect();
         Self {
-            holders: vec![Vec::new(); words],
+            holders: vec![(0, 0); all as usize],
+            bounds,
             lengths: Vec::new(),
         }
     }
@@ -33,17 +45,25 @@ impl Index {
     pub(super) fn add(&mut self, article: usize, words: &[usize]) {
         self.lengths.resize(article, 0);
         self.lengths.push(words.len());
+        let article = u32::try_from(article).unwrap_or(u32::MAX);
         for (place, word) in (0..).zip(words) {
-            let article = u32::try_from(article).unwrap_or(u32::MAX);
-            self.holders[*word].push((article, place));
+            let (_, end) = &mut self.bounds[*word];
+            self.holders[*end as usize] = (article, place);
+            *end += 1;
         }
+    }
+
+    /// The articles seen so far that hold a word once.
+    fn holders(&self, word: usize) -> &[(u32, u32)] {
+        let (start, end) = self.bounds[word];
+        &self.holders[start as usize..end as usize]
     }
 
     /// The articles that share so many of these words that they may have a long run of them in one order.
     pub(super) fn sharing(&self, words: &[usize]) -> Vec<Near> {
         let mut shared = vec![0; self.lengths.len()];
         for word in words {
-            for (article, _) in &self.holders[*word] {
+            for (article, _) in self.holders(*word) {
                 shared[*article as usize] += 1;
             }
         }
@@ -65,7 +85,7 @@ impl Index {
         for (number, near) in near.iter().enumerate() {
             numbers[near.article] = Some(number);
         }
-        let anchors = words.iter().flat_map(|word| &self.holders[*word]);
+        let anchors = words.iter().flat_map(|word| self.holders(*word));
         for (article, place) in anchors.filter(|_| !near.is_empty()) {
             let Some(number) = numbers[*article as usize] else {
                 continue;
@@ -99,7 +119,7 @@ mod tests {
     use super::*;
 
     fn near(words: &[usize], other: &[usize]) -> (Vec<Near>, Vec<usize>) {
-        let mut index = Index::new(300);
+        let mut index = Index::new(300, [words].into_iter());
         index.add(2, words);
         let near = index.sharing(other);
         let in_order = index.in_one_order(other, &near).collect();

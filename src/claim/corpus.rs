@@ -79,7 +79,15 @@ impl Corpus {
         let bags: Vec<_> = readings.iter().map(Bag::new).collect();
         let open = vocabulary.id(terms::OPEN);
         let coming = predicate::COMING.map(|verb| vocabulary.folded(&fold(verb)));
-        let mains = readings.iter().map(Bag::of_main_clause).collect();
+        let main = |(reading, all): (&Reading, &Bag)| {
+            let whole = reading.main >= reading.terms.len();
+            if whole {
+                all.clone()
+            } else {
+                Bag::of_main_clause(reading)
+            }
+        };
+        let mains = readings.iter().zip(&bags).map(main).collect();
         let weights = Weights::new(&bags, &vocabulary);
         let twins = Twins::new(&statements, &readings);
         let homes = Homes::new(&statements, &bags, &asked_for(&readings));

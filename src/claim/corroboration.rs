@@ -34,7 +34,8 @@ const SPREAD: usize = 6;
 pub(super) fn originals(texts: &Texts<'_>) -> Vec<usize> {
     let singles = singles(texts);
     let mut originals: Vec<usize> = (0..singles.len()).collect();
-    let mut index = Index::new(texts.spellings.len());
+    let words = singles.iter().map(|words| words.0.as_slice());
+    let mut index = Index::new(texts.spellings.len(), words);
     let mut known: WordMap<&Singles, usize> = WordMap::default();
     for (b, here) in singles.iter().enumerate() {
         let there = OnceCell::new();

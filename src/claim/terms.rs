@@ -155,7 +155,8 @@ fn joined<'w, I: Iterator<Item = Word<'w>>>(
     ranges: &[Span],
     words: impl Fn(Span) -> I,
 ) -> Vec<Word<'w>> {
-    let mut found: Vec<Word<'_>> = Vec::new();
+    let bytes: usize = ranges.iter().map(|range| range.len()).sum();
+    let mut found: Vec<Word<'_>> = Vec::with_capacity((bytes / 5).min(LONGEST));
     for range in ranges {
         let seen = found.last().map_or(0, |w| w.span.end());
         let rest = LONGEST.saturating_sub(found.len());

@@ -89,11 +89,13 @@ pub(super) fn fold(word: &str) -> String {
         .find_map(|s| word.strip_suffix(s))
         .unwrap_or(word);
     if bare.is_ascii() {
-        let letters = bare.bytes().filter(u8::is_ascii_alphanumeric);
-        for letter in letters.map(|b| char::from(b.to_ascii_lowercase())) {
-            if letter.is_ascii_digit() || !out.ends_with(letter) {
-                out.push(letter);
+        let mut last = 0;
+        for byte in bare.bytes().filter(u8::is_ascii_alphanumeric) {
+            let letter = byte.to_ascii_lowercase();
+            if letter.is_ascii_digit() || letter != last {
+                out.push(char::from(letter));
             }
+            last = letter;
         }
         return out;
     }

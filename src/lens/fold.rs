@@ -73,6 +73,10 @@ fn case(word: &str, possessive: bool) -> Case {
     if !first {
         return Case::Lower;
     }
+    // Nearly all names have small letters at once behind the first.
+    if word.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
+        return Case::Capital;
+    }
     let counted = word.chars().filter(|c| c.is_alphabetic());
     let letters = counted.clone().count() - usize::from(possessive && word.ends_with(['s', 'S']));
     let capitals = counted.take(letters).filter(|c| c.is_uppercase()).count();

@@ -92,6 +92,9 @@ impl<'a> Text<'a> {
     }
 }
 
+/// Most tokens of a sentence: what runs on longer is none, and reading it as one would be slow.
+const LONGEST: usize = 300;
+
 /// Longest heading, in words. Headings of news sites run to some fifteen words, first lines of paragraphs go on longer.
 const LONGEST_HEADING: usize = 16;
 
@@ -153,7 +156,8 @@ fn split(text: &Text<'_>, tokens: Range<usize>) -> Vec<Range<usize>> {
     let mut i = tokens.start;
     while i < tokens.end {
         let after = sentence_end(text, i, tokens.end);
-        if let Some(end) = after {
+        let overlong = (i + 1 - start >= LONGEST).then_some(i + 1);
+        if let Some(end) = after.or(overlong) {
             out.push(start..end);
             start = end;
             i = end;
@@ -227,7 +231,7 @@ fn looks_like_heading(text: &Text<'_>, sentences: &[Range<usize>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::analyse;
+    use super::{LONGEST, analyse};
 
     fn check(text: &str, expected: &[&str]) {
         let analysed = analyse(text, &[]);
@@ -258,6 +262,17 @@ mod tests {
             "They met in the U.S. The envoy left.",
             &["They met in the U.S.", "The envoy left."],
         );
+    }
+
+    #[test]
+    fn what_never_ends_is_cut() {
+        let words = |count: usize| "and on ".repeat(count / 2);
+        let lengths = |text: &str| -> Vec<usize> {
+            let sentences = analyse(text, &[]).sentences;
+            sentences.iter().map(|s| s.tokens.len()).collect()
+        };
+        assert_eq!(lengths(&words(LONGEST)), [LONGEST]);
+        assert_eq!(lengths(&words(2 * LONGEST + 10)), [LONGEST, LONGEST, 10]);
     }
 
     #[test]

@@ -27,6 +27,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
+        if first == ' ' {
+            at += 1;
+            continue;
+        }
         let (end, kind) = if first.is_alphabetic() {
             (word_end(text, at), TokenKind::Word)
         } else if first.is_numeric() {

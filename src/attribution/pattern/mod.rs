@@ -63,11 +63,16 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
         noun::find,
         according::find,
     ];
+    // All but the last start from a verb or from a word that the lexicon knows as a cue.
+    let from = |i: usize| {
+        let starts = context.text.entries[i].is_cue() || context.tags[i] == Tag::Verb;
+        if starts { 0 } else { PATTERNS.len() - 1 }
+    };
     context
         .bounds
         .clone()
         .filter(|&i| owns(context, i))
-        .filter_map(|i| PATTERNS.iter().find_map(|pattern| pattern(context, i)))
+        .filter_map(|i| PATTERNS[from(i)..].iter().find_map(|find| find(context, i)))
         .collect()
 }
 

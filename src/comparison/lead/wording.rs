@@ -157,10 +157,6 @@ fn gap(text: &str, left: Span, right: Span) -> &str {
 
 /// Whether a reader understands the words without the sentence around them.
 pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
-    let words = content
-        .iter()
-        .map(|s| s.of(text).split_whitespace().count())
-        .sum::<usize>();
     let first = first_word(text, content);
     let least = if POINTERS.contains(&first.to_lowercase().as_str()) {
         7
@@ -169,7 +165,8 @@ pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
     } else {
         4
     };
-    words >= least
+    let words = content.iter().flat_map(|s| s.of(text).split_whitespace());
+    words.take(least).count() == least
 }
 
 fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {

@@ -48,9 +48,9 @@ pub(super) struct Hint {
     pub(super) weight: u16,
 }
 
-/// All hints at the issues of a lens; of a phrase that hints twice at an issue the first counts.
+/// All hints at the issues of a lens, but for terms that only say how much; of a phrase that hints twice at an issue the first counts.
 pub(super) fn hints(issues: &[Issue]) -> Vec<Hint> {
-    let mut out = measures(issues);
+    let mut out = Vec::new();
     if issues.iter().any(needs_help) {
         topics(issues, &mut out);
     }
@@ -74,22 +74,14 @@ pub(super) fn hints(issues: &[Issue]) -> Vec<Hint> {
     out
 }
 
-/// Whether a listed term only says how much: "per cent", "billion".
-pub(super) fn is_measure(words: &[String]) -> bool {
-    words.iter().all(|w| MEASURES.contains(&w.as_str()))
-}
-
-fn measures(issues: &[Issue]) -> Vec<Hint> {
-    let listed = issues.iter().enumerate();
-    let terms = listed.flat_map(|(issue, i)| i.terms.iter().map(move |t| (issue, words(t))));
-    terms
-        .filter(|(_, words)| is_measure(words))
-        .map(|(issue, words)| Hint {
-            words,
-            issue,
-            weight: LENT,
-        })
-        .collect()
+/// The hint that a listed term is if it only says how much: "per cent", "billion".
+pub(super) fn measure(issue: usize, words: &[String]) -> Option<Hint> {
+    let measure = words.iter().all(|w| MEASURES.contains(&w.as_str()));
+    measure.then(|| Hint {
+        words: words.to_vec(),
+        issue,
+        weight: LENT,
+    })
 }
 
 fn needs_help(issue: &Issue) -> bool {

@@ -39,7 +39,7 @@ pub(super) struct Term {
 
 impl Terms {
     pub(in crate::lens) fn new(issues: &[Issue]) -> Self {
-        let mut build = Build::new();
+        let mut build = Build::new(issues.iter().map(|issue| issue.terms.len()).sum());
         for (i, issue) in issues.iter().enumerate() {
             for term in &issue.terms {
                 build.term(i, term);
@@ -81,12 +81,15 @@ struct Build {
     terms: Terms,
     /// For each number whether its stem tells something by itself, as function words and marks do not.
     tells: Vec<bool>,
+    /// Terms that only say how much.
+    measures: Vec<Hint>,
     stem: String,
 }
 
 impl Build {
-    fn new() -> Self {
+    fn new(terms: usize) -> Self {
         let mut build = Self::default();
+        build.terms.numbers.reserve(2 * terms);
         build.terms.by_first.push(Vec::new());
         build.tells.push(false);
         build
@@ -94,7 +97,8 @@ impl Build {
 
     fn term(&mut self, issue: usize, term: &str) {
         let words = words(term);
-        if hint::is_measure(&words) {
+        if let Some(hint) = hint::measure(issue, &words) {
+            self.measures.push(hint);
             return;
         }
         if let [left, right] = &words[..]
@@ -111,11 +115,12 @@ impl Build {
 
     /// Lists the words that hint at an issue, once all terms are known.
     fn hints(&mut self, issues: &[Issue]) {
+        let measures = std::mem::take(&mut self.measures);
         for Hint {
             words,
             issue,
             weight,
-        } in hint::hints(issues)
+        } in measures.into_iter().chain(hint::hints(issues))
         {
             self.phrase(&words, issue, Some(weight));
         }
@@ -136,7 +141,7 @@ impl Build {
             return *number;
         }
         let next = self.tells.len();
-        let tells = self.stem != "," && !lexicon::entry(&self.stem).is_function_word();
+        let tells = self.stem != "," && !lexicon::entry_of_lower(&self.stem).is_function_word();
         self.tells.push(tells);
         self.terms.by_first.push(Vec::new());
         self.terms.numbers.insert(self.stem.clone(), next);
