@@ -79,29 +79,39 @@ impl Index {
         words: &[usize],
         near: &[Near],
     ) -> impl Iterator<Item = usize> {
-        // For each article its number among those that are near, and for each of these the lowest ends of runs by their length.
+        // For each article its number among those that are near, as long as its run may still be long.
         let mut numbers = vec![None; self.lengths.len()];
-        let mut ends: Vec<Vec<u32>> = vec![Vec::new(); near.len()];
+        let mut runs = Vec::with_capacity(near.len());
         for (number, near) in near.iter().enumerate() {
             numbers[near.article] = Some(number);
+            runs.push(Run {
+                ends: Vec::new(),
+                may_miss: near.shared - self.shortest(*near, words),
+            });
         }
         let anchors = words.iter().flat_map(|word| self.holders(*word));
         for (article, place) in anchors.filter(|_| !near.is_empty()) {
-            let Some(number) = numbers[*article as usize] else {
-                continue;
-            };
-            let ends: &mut Vec<u32> = &mut ends[number];
-            let length = ends.partition_point(|end| end < place);
-            match ends.get_mut(length) {
-                Some(end) => *end = *place,
-                None => ends.push(*place),
+            let slot = &mut numbers[*article as usize];
+            if slot.is_some_and(|number: usize| !runs[number].take(*place)) {
+                *slot = None;
             }
         }
-        let runs: Vec<usize> = ends.iter().map(Vec::len).collect();
-        let runs = near.iter().zip(runs);
-        let long = runs.filter(|(near, run)| self.may_be_long(**near, *run, words));
-        let articles: Vec<usize> = long.map(|(near, _)| near.article).collect();
-        articles.into_iter()
+        let long = numbers.into_iter().enumerate();
+        long.filter_map(|(article, number)| number.map(|_| article))
+    }
+
+    /// The length from which on a run is long, which is at most that of all shared words.
+    fn shortest(&self, near: Near, words: &[usize]) -> usize {
+        let (mut short, mut long) = (0, near.shared);
+        while short < long {
+            let middle = usize::midpoint(short, long);
+            if self.may_be_long(near, middle, words) {
+                long = middle;
+            } else {
+                short = middle + 1;
+            }
+        }
+        long
     }
 
     /// Whether a run of this length would be long for these two articles.
@@ -111,6 +121,31 @@ impl Index {
             near.shared,
             words.len().min(self.lengths[near.article]),
         )
+    }
+}
+
+/// The longest rising run of places, as far as they were told.
+struct Run {
+    /// For each length the lowest end of a run that long.
+    ends: Vec<u32>,
+    /// How many places may still be none of the run's, if it is to be long.
+    may_miss: usize,
+}
+
+impl Run {
+    /// Takes the next place in; whether the run may still be long.
+    fn take(&mut self, place: u32) -> bool {
+        let length = self.ends.partition_point(|end| *end < place);
+        if let Some(end) = self.ends.get_mut(length) {
+            *end = place;
+            let Some(fewer) = self.may_miss.checked_sub(1) else {
+                return false;
+            };
+            self.may_miss = fewer;
+        } else {
+            self.ends.push(place);
+        }
+        true
     }
 }
 

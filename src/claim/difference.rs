@@ -8,7 +8,7 @@ use super::corpus::Corpus;
 use super::denial;
 use super::naming;
 use super::quantity::Unit;
-use super::similarity::{common, of_one_matter, same_unit};
+use super::similarity::{around, common, same_unit};
 use super::terms::Value;
 use super::{Act, Difference, DifferenceKind};
 use crate::Article;
@@ -22,25 +22,34 @@ const ALIKE: f64 = 0.3;
 /// A value's place: the statement, and the position among its values.
 type Place = (usize, usize);
 
+/// A value that is told, with what is asked of it for each other one.
+struct Told<'c> {
+    place: Place,
+    article: usize,
+    value: &'c Value,
+    /// For a measure or a date the terms beside it, see [`around`].
+    around: Vec<u32>,
+}
+
 /// What makes values comparable at all: side, issue, and counted noun or kind of measure.
 type Matter = (Side, usize, Option<u32>, Option<Unit>);
 
 /// All differences, by their left statement; one for each pair of values of one matter.
 pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
-    for ((side, issue, ..), places) in matters(corpus) {
+    for ((side, issue, ..), told) in matters(corpus) {
+        let mut by_article: BTreeMap<usize, Vec<&Value>> = BTreeMap::new();
+        for one in &told {
+            by_article.entry(one.article).or_default().push(one.value);
+        }
         let mut pairs: Vec<(bool, usize, Place, Place)> = Vec::new();
-        for (n, left) in places.iter().enumerate() {
-            for right in &places[n + 1..] {
-                if differ(corpus, &places, *left, *right) && at_home(corpus, issue, *left, *right) {
-                    let original = |p: &Place| originals.get(corpus.statements[p.0].article);
+        for (n, l) in told.iter().enumerate() {
+            for r in &told[n + 1..] {
+                let (left, right) = (l.place, r.place);
+                if differ(corpus, &by_article, l, r) && at_home(corpus, issue, left, right) {
+                    let original = |told: &Told<'_>| originals.get(told.article);
                     let shared = common(&corpus.bags[left.0], &corpus.bags[right.0]).count();
-                    pairs.push((
-                        original(left) == original(right),
-                        usize::MAX - shared,
-                        *left,
-                        *right,
-                    ));
+                    pairs.push((original(l) == original(r), usize::MAX - shared, left, right));
                 }
             }
         }
@@ -79,15 +88,22 @@ fn value(corpus: &Corpus, place: Place) -> &Value {
 }
 
 /// Values by matter, in order of statements.
-fn matters(corpus: &Corpus) -> BTreeMap<Matter, Vec<Place>> {
-    let mut matters: BTreeMap<Matter, Vec<Place>> = BTreeMap::new();
+fn matters(corpus: &Corpus) -> BTreeMap<Matter, Vec<Told<'_>>> {
+    let mut matters: BTreeMap<Matter, Vec<Told<'_>>> = BTreeMap::new();
     for (i, (statement, reading)) in corpus.statements.iter().zip(&corpus.readings).enumerate() {
         let known = matches!(statement.side, Side::Party(_));
         for issue in statement.issues.iter().filter(|_| known) {
             for (n, value) in reading.values.iter().enumerate() {
                 let unit = value.head.is_none().then(|| value.quantity.unit.clone());
                 let matter = (statement.side, *issue, value.head, unit);
-                matters.entry(matter).or_default().push((i, n));
+                let beside = value.head.is_none();
+                let around = beside.then(|| around(reading, value, &corpus.weights));
+                matters.entry(matter).or_default().push(Told {
+                    place: (i, n),
+                    article: statement.article,
+                    value,
+                    around: around.unwrap_or_default(),
+                });
             }
         }
     }
@@ -95,23 +111,24 @@ fn matters(corpus: &Corpus) -> BTreeMap<Matter, Vec<Place>> {
 }
 
 /// Whether two values of one unit tell one matter differently.
-fn differ(corpus: &Corpus, places: &[Place], left: Place, right: Place) -> bool {
-    let [a, b] = [left, right].map(|p| corpus.statements[p.0].article);
-    let [l, r] = [left, right].map(|p| value(corpus, p));
+fn differ(
+    corpus: &Corpus,
+    by_article: &BTreeMap<usize, Vec<&Value>>,
+    left: &Told<'_>,
+    right: &Told<'_>,
+) -> bool {
     // An article that tells both values tells of two matters, or of a change over time.
-    let told = |article: usize, of: Place| {
-        let sought = value(corpus, of);
-        places
-            .iter()
-            .filter(|p| corpus.statements[p.0].article == article)
-            .any(|p| !value(corpus, *p).quantity.contradicts(&sought.quantity))
+    let tells = |article: usize, sought: &Value| {
+        let values = by_article.get(&article).map_or(&[][..], Vec::as_slice);
+        let mut quantities = values.iter().map(|value| &value.quantity);
+        quantities.any(|quantity| !quantity.contradicts(&sought.quantity))
     };
-    a != b
-        && l.quantity.contradicts(&r.quantity)
-        && one_matter(corpus, left, right)
-        && has_context(corpus, left, right)
-        && !told(a, right)
-        && !told(b, left)
+    left.article != right.article
+        && left.value.quantity.contradicts(&right.value.quantity)
+        && is_one_matter(left, right)
+        && !tells(left.article, right.value)
+        && !tells(right.article, left.value)
+        && has_context(corpus, left.place, right.place)
 }
 
 /// Whether the counted noun belongs to this issue more than to the others that the two share.
@@ -120,10 +137,10 @@ fn at_home(corpus: &Corpus, issue: usize, left: Place, right: Place) -> bool {
     head.is_none_or(|head| corpus.is_home(issue, head, left.0, right.0))
 }
 
-fn one_matter(corpus: &Corpus, left: Place, right: Place) -> bool {
-    let reading = |p: Place| &corpus.readings[p.0];
-    let [l, r] = [left, right].map(|p| value(corpus, p));
-    same_unit(l, r) && of_one_matter((reading(left), l), (reading(right), r), &corpus.weights)
+/// Whether two values belong to one matter, see [`super::similarity::of_one_matter`].
+fn is_one_matter(left: &Told<'_>, right: &Told<'_>) -> bool {
+    let beside = || left.around.iter().any(|id| right.around.contains(id));
+    same_unit(left.value, right.value) && (left.value.head.is_some() || beside())
 }
 
 /// Whether two statements share enough besides the value to speak of one matter.

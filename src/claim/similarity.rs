@@ -240,6 +240,15 @@ const AROUND: usize = 3;
 /// How much such a term must weigh, as a share of a word that stands only once: it may be common, but no party's name.
 const TELLING: f64 = 0.3;
 
+/// The terms around a value that may tell what is measured or dated.
+pub(super) fn around(reading: &Reading, value: &Value, weights: &Weights) -> Vec<u32> {
+    let range =
+        value.term.saturating_sub(AROUND)..(value.term + AROUND + 1).min(reading.terms.len());
+    let terms = reading.terms.get(range).unwrap_or_default();
+    let telling = |t: &&Term| !t.is_value && weights.share(t.id) >= TELLING;
+    terms.iter().filter(telling).map(|t| t.id).collect()
+}
+
 /// Whether two values of one unit belong to one matter. A counted noun says so itself; for a measure or a date a word beside it
 /// must be shared: "a truce from Monday", "the truce on Tuesday".
 pub(super) fn of_one_matter(
@@ -247,14 +256,11 @@ pub(super) fn of_one_matter(
     (b, y): (&Reading, &Value),
     weights: &Weights,
 ) -> bool {
-    let around = |reading: &Reading, value: &Value| -> Vec<u32> {
-        let range =
-            value.term.saturating_sub(AROUND)..(value.term + AROUND + 1).min(reading.terms.len());
-        let terms = reading.terms.get(range).unwrap_or_default();
-        let telling = |t: &&Term| !t.is_value && weights.share(t.id) >= TELLING;
-        terms.iter().filter(telling).map(|t| t.id).collect()
+    let beside = || {
+        let (left, right) = (around(a, x, weights), around(b, y, weights));
+        left.iter().any(|id| right.contains(id))
     };
-    same_unit(x, y) && (x.head.is_some() || around(a, x).iter().any(|id| around(b, y).contains(id)))
+    same_unit(x, y) && (x.head.is_some() || beside())
 }
 
 #[cfg(test)]
