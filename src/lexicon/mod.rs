@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 const ENTRIES: usize = 4096;
 
 /// What the lexicon knows of one word.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Entry {
     classes: u64,
     forms: u8,

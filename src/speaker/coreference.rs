@@ -274,12 +274,40 @@ impl<'a> Discourse<'a> {
             });
             let subject =
                 named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
+            if subject.is_none() && back == 0 && self.opens_with_stranger(&range) {
+                return None;
+            }
             let subject = subject.or_else(|| told.last().map(|t| t.referent.clone()));
             if subject.is_some() {
                 return subject;
             }
         }
         None
+    }
+
+    /// "Hale, though she praised the plan, …": a name that may be anybody's stands where the subject does.
+    fn opens_with_stranger(&self, sentence: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let Some(first) = text.tokens.get(sentence.start) else {
+            return false;
+        };
+        let named = self
+            .reader
+            .mentions
+            .within(&(sentence.start..sentence.start + 1));
+        let after = text
+            .entries
+            .get(sentence.start + 1)
+            .copied()
+            .unwrap_or_default();
+        first.kind == TokenKind::Word
+            && named.is_empty()
+            && !self.is_own_word(sentence.start)
+            && text.word(sentence.start).starts_with(char::is_uppercase)
+            && text.entries[sentence.start] == Entry::default()
+            && (text.word(sentence.start + 1) == ","
+                || after.is(Class::Verb)
+                || after.is(Class::Aux))
     }
 
     /// "Brandt’s", "the envoys’", "his".
@@ -326,7 +354,10 @@ impl<'a> Discourse<'a> {
         let entry = text.entries[mention.end];
         let noun =
             next.kind == TokenKind::Word && text.word(mention.end).starts_with(char::is_lowercase);
-        let grammar = entry.is_function_word() || entry.is(Class::Adv) || entry.is(Class::Verb);
+        // "Lund cited the plan": a word in -ed that no list knows is a verb behind a name.
+        let past = entry == Entry::default() && text.word(mention.end).ends_with("ed");
+        let grammar =
+            past || entry.is_function_word() || entry.is(Class::Adv) || entry.is(Class::Verb);
         // "a Brandt sign": an article makes even "sign" a noun.
         let article =
             mention.start > 0 && matches!(text.word(mention.start - 1), "a" | "an" | "A" | "An");
