@@ -18,8 +18,19 @@ eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
 /// A text as a search compares it.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        push(&mut out, c);
+    let mut rest = text;
+    // Most of most texts is plain letters, which go as a whole.
+    while !rest.is_empty() {
+        let plain = rest.bytes().position(|b| !b.is_ascii());
+        let (run, marked) = rest.split_at(plain.unwrap_or(rest.len()));
+        let start = out.len();
+        out.push_str(run);
+        out[start..].make_ascii_lowercase();
+        let mut chars = marked.chars();
+        if let Some(c) = chars.next() {
+            push(&mut out, c);
+        }
+        rest = chars.as_str();
     }
     out
 }
