@@ -1,6 +1,7 @@
 //! How is an element written, and how is it made?
-use super::{Node, Value, listen};
-use leptos::prelude::{Render, document};
+use super::{Node, Value, listen, pattern};
+use leptos::prelude::Render;
+use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
@@ -70,9 +71,11 @@ impl Element {
 
     /// The element of the page. Fails only where a name is none.
     pub(super) fn make(self) -> Result<web_sys::Element, JsValue> {
-        let element = document().create_element(self.tag)?;
+        let fixed = self.parts.iter().filter_map(Part::fixed).collect();
+        let element = pattern::copy(self.tag, fixed)?;
         for part in self.parts {
             match part {
+                _ if part.fixed().is_some() => {}
                 Part::Attribute(name, value) => value.be_attribute(&element, name),
                 Part::Property(name, value) => value.be_property(&element, name),
                 Part::Listener(event, act) => listen(&element, event, act),
@@ -80,6 +83,16 @@ impl Element {
             }
         }
         Ok(element)
+    }
+}
+
+impl Part {
+    /// An attribute that never changes.
+    fn fixed(&self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Attribute(name, Value::Text(Cow::Borrowed(text))) => Some((*name, *text)),
+            _ => None,
+        }
     }
 }
 

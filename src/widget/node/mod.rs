@@ -11,6 +11,7 @@ mod element;
 mod follow;
 mod hole;
 mod listen;
+mod pattern;
 mod value;
 
 pub use element::{Element, el};
