@@ -37,6 +37,8 @@ pub struct State {
     pub query: RwSignal<Query>,
     /// What they leave.
     pub view: Memo<View>,
+    /// The words that the reader searches for.
+    pub words: Memo<Words>,
     /// The cell whose evidence is open.
     pub open: RwSignal<Option<Place>>,
     /// The article that is open, and where.
@@ -72,6 +74,7 @@ impl State {
                 None => View::default(),
             })
         });
+        let words = Memo::new(move |_| query.with(|query| Words::new(&query.search)));
         Self {
             host: StoredValue::new_local(host),
             root: StoredValue::new_local(root),
@@ -80,6 +83,7 @@ impl State {
             took: RwSignal::new(0.0),
             query,
             view,
+            words,
             open: RwSignal::new(None),
             passage: RwSignal::new(None),
             messages: RwSignal::new(Vec::new()),
@@ -264,10 +268,5 @@ impl State {
         let of = self.view.with_untracked(|view| view.sources);
         self.texts
             .with_untracked(|texts| words::sources(texts, count, of))
-    }
-
-    /// The words that the reader searches for.
-    pub fn words_searched(self) -> Words {
-        self.query.with_untracked(|query| Words::new(&query.search))
     }
 }

@@ -5,7 +5,7 @@ use crate::claim::Statement;
 use crate::comparison::{Cell, label, lead};
 use crate::speaker::Voice;
 use crate::text::Span;
-use crate::widget::node::{Element, el};
+use crate::widget::node::{Element, Node, el};
 use crate::widget::plain::passage::{self, Mark};
 use crate::widget::plain::place::Place;
 use crate::widget::plain::text::Key;
@@ -24,9 +24,6 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
     };
     let open = move || state.open.get() == Some(place);
     let words = lead(shown, claim.lead).text;
-    let found = state.words_searched().hits(&words);
-    let found: Vec<_> = found.into_iter().map(|hit| (hit, Mark::Found)).collect();
-    let pieces = passage::pieces(&words, Span::new(0, words.len()), &found);
     let counts = [
         state.count(Key::Statements, cell.statements),
         state.sources(cell.sources),
@@ -46,7 +43,7 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
         .part("lead")
         .attr("lang", shown.language.clone())
         .attr("dir", "auto")
-        .child(marked::marked(pieces, None))
+        .child(move || found(state, &words))
         .child(pause("."));
     let counts = counts.map(|text| el("span").child(text).child(pause(".")));
     let differ = (!cell.differences.is_empty()).then(|| note("differ", state.text(Key::Differ)));
@@ -62,6 +59,16 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
         .child(notes(state, told, party))
         .child(el("span").class("counts").child(Vec::from(counts)))
         .child(differ)
+}
+
+/// The words with what is searched for marked, which may change where nothing else does.
+fn found(state: State, words: &str) -> Vec<Node> {
+    let hits = state.words.with(|searched| searched.hits(words));
+    let marks: Vec<_> = hits.into_iter().map(|hit| (hit, Mark::Found)).collect();
+    marked::marked(
+        passage::pieces(words, Span::new(0, words.len()), &marks),
+        None,
+    )
 }
 
 /// Who speaks, and what a reader has to know of how it was told and read.

@@ -2,7 +2,7 @@
 use super::{article_view, marked, press};
 use crate::Comparison;
 use crate::text::Span;
-use crate::widget::node::{Element, el};
+use crate::widget::node::{Element, Node, el};
 use crate::widget::page::copy;
 use crate::widget::plain::passage::{self, Mark};
 use crate::widget::plain::place::Passage;
@@ -20,19 +20,12 @@ pub(super) fn wording(
     shown: &Arc<Comparison>,
     statement: usize,
     kind: &str,
-    mut marks: Vec<(Span, Mark)>,
+    marks: Vec<(Span, Mark)>,
 ) -> Option<Element> {
     let told = shown.statements.get(statement)?;
     let article = shown.articles.get(told.article)?;
     let texts = state.texts.get_untracked();
     let sentence = shown.evidence(statement);
-    let found = state.words_searched().hits(sentence);
-    let at = told.evidence.start();
-    let found = found
-        .into_iter()
-        .map(|hit| Span::new(at + hit.start(), at + hit.end()));
-    marks.extend(found.map(|hit| (hit, Mark::Found)));
-    let pieces = passage::pieces(&article.text, told.evidence, &marks);
     let id = format!("{kind}-{statement}");
     let from = id.clone();
     let open = move || {
@@ -44,7 +37,7 @@ pub(super) fn wording(
     let outlet = texts.fill(Key::OfOutlet, &[&words::outlet(&texts, article)]);
     let source =
         original::passage(article, sentence).map(|link| article_view::outside(state, link));
-    let cited = shown.clone();
+    let (cited, quoted) = (shown.clone(), shown.clone());
     let cite = press::press(state.text(Key::Cite), move || {
         let text = state
             .texts
@@ -62,7 +55,7 @@ pub(super) fn wording(
     let words = el("blockquote")
         .attr("lang", shown.language.clone())
         .attr("dir", "auto")
-        .child(marked::marked(pieces, None));
+        .child(move || sentence_marked(state, &quoted, statement, &marks));
     let show = press::named(id, state.text(Key::ShowInArticle), &outlet, open);
     let actions = el("div")
         .class("actions")
@@ -76,4 +69,24 @@ pub(super) fn wording(
             .child(el("p").class("told").child(facts.collect::<Vec<_>>()))
             .child(actions),
     )
+}
+
+/// The sentence with these marks and what is searched for, which may change where nothing else does.
+fn sentence_marked(
+    state: State,
+    shown: &Comparison,
+    statement: usize,
+    marks: &[(Span, Mark)],
+) -> Vec<Node> {
+    let told = shown.statements.get(statement);
+    let Some((told, article)) = told.and_then(|t| Some((t, shown.articles.get(t.article)?))) else {
+        return Vec::new();
+    };
+    let at = told.evidence.start();
+    let hits = state.words.with(|w| w.hits(shown.evidence(statement)));
+    let hits = hits
+        .into_iter()
+        .map(|hit| (Span::new(at + hit.start(), at + hit.end()), Mark::Found));
+    let marks: Vec<_> = marks.iter().copied().chain(hits).collect();
+    marked::marked(passage::pieces(&article.text, told.evidence, &marks), None)
 }
