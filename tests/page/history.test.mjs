@@ -63,6 +63,24 @@ test('typing is one step, not one a key', async () => {
   assert.equal(await driver.executeScript('return history.length'), before);
 });
 
+test('nor is it a step with a cell open, and what follows keeps the search', async () => {
+  await open();
+  await act(`root.querySelector('#cell-0-0').click()`);
+  const opened = await fragment();
+  const before = await driver.executeScript('return history.length');
+  for (const word of ['c', 'cease', '', 'cease']) {
+    await act(`const field = root.querySelector('#search'); field.value = '${word}'; field.dispatchEvent(new Event('input', { bubbles: true }))`);
+  }
+  assert.equal(await driver.executeScript('return history.length'), before);
+  assert.equal(await fragment(), opened.replace('#ct=', '#ct=q=cease&'));
+  // At once: the search is not waited for.
+  await act(`const field = root.querySelector('#search'); field.value = 'truce'; field.dispatchEvent(new Event('input', { bubbles: true }));
+    root.querySelector('.evidence-head button:last-child').click()`);
+  assert.equal(await fragment(), '#ct=q=truce');
+  await back();
+  assert.equal(await fragment(), opened.replace('#ct=', '#ct=q=cease&'));
+});
+
 test('an address brings back filters, cell, article and the order of the parties, in its own table only', async () => {
   const state = 'sources=2&party=ukraine&party=russia&sort=statements&open=ceasefire.ukraine&at=desk-a-wire.0';
   await open(`#ct=q=ceasefire;ct-second=${state}`);

@@ -27,14 +27,37 @@ export function fragment(key, state) {
   return all.size ? `#${[...all].map((pair) => pair.join("=")).join(";")}` : "";
 }
 
-const withoutSearch = (state) => state.replace(/(^|&)q=[^&]*/, "");
+const withoutSearch = (state) => state.replace(/(^|&)q=[^&]*/, "").replace(/^&/, "");
+
+/** A search is written once the typing rests, in milliseconds: writing it costs more than searching, and browsers limit how often. */
+const REST = 100;
+
+/** The search that is not written yet: a key, a state and the timer that will write it. */
+let waiting;
 
 /** Puts a state into the address, as a step to come back to unless only a search went on. A fragment of the page's own stays. */
 export function remember(key, state) {
+  if (waiting && waiting.key !== key) write();
   if (isForeign()) return;
   const before = stateIn(key) ?? "";
-  if (before === state) return;
-  const step = withoutSearch(before) === withoutSearch(state) ? "replaceState" : "pushState";
+  if (withoutSearch(before) !== withoutSearch(state)) {
+    write();
+    put("pushState", key, state);
+    return;
+  }
+  clearTimeout(waiting?.timer);
+  waiting = before === state ? undefined : { key, state, timer: setTimeout(write, REST) };
+}
+
+function write() {
+  if (!waiting) return;
+  const { key, state, timer } = waiting;
+  clearTimeout(timer);
+  waiting = undefined;
+  if (!isForeign()) put("replaceState", key, state);
+}
+
+function put(step, key, state) {
   try {
     history[step](history.state, "", fragment(key, state) || location.pathname + location.search);
   } catch {
