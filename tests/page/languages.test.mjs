@@ -21,3 +21,21 @@ for (const lang of ['uk', 'ru', 'fr', 'de', 'tr']) {
     assert.deepEqual(lang === 'fr' ? [] : untranslated, []);
   });
 }
+
+test('words of the articles and of the lens keep their own language', async () => {
+  for (const width of [1000, 320]) {
+    await open({ lang: 'uk', width });
+    await table.run(`root.querySelector('button.open').click()`);
+    const spoken = (selector) =>
+      table.run(`return [...root.querySelectorAll(args[0])].map((e) => e.closest('[lang]').lang).filter((lang) => lang !== 'en')`, selector);
+    const there = (selector) => table.run(`return root.querySelectorAll(args[0]).length > 0`, selector);
+    for (const selector of ['.title', '.issue', '.party', '.lead', '.evidence h4', 'blockquote']) {
+      assert.ok(await there(selector), selector);
+      assert.deepEqual(await spoken(selector), [], `${selector}, ${width} px`);
+    }
+    await table.run(`root.querySelector('.wording [id^=show-]').click()`);
+    await table.driver.wait(() => there('#passage'), 10_000);
+    for (const selector of ['#article-title', '.article-text p', '#passage']) assert.deepEqual(await spoken(selector), [], selector);
+    assert.equal(await table.run(`return root.querySelector('.chip').closest('[lang]').lang`), 'uk', 'what is ours speaks ours');
+  }
+});

@@ -51,7 +51,7 @@ pub(super) fn article_view(state: State, shown: &Comparison, at: &Passage) -> Op
                 }
             })
             .child(bar(state))
-            .child(head(state, read))
+            .child(head(state, shown, read))
             .child(text),
     )
 }
@@ -118,7 +118,7 @@ fn chip(state: State, shown: &Comparison, statement: usize) -> Option<Element> {
     )
 }
 
-fn head(state: State, read: &Article) -> Element {
+fn head(state: State, shown: &Comparison, read: &Article) -> Element {
     let title = if read.title.is_empty() {
         state
             .texts
@@ -126,6 +126,10 @@ fn head(state: State, read: &Article) -> Element {
     } else {
         read.title.clone()
     };
+    let title = el("h3")
+        .id("article-title")
+        .attr("lang", shown.language.clone())
+        .child(title);
     let details = [&read.publisher, &read.byline, &read.published];
     let details: Vec<&str> = details
         .into_iter()
@@ -134,7 +138,7 @@ fn head(state: State, read: &Article) -> Element {
         .collect();
     let original = original::page(read).map(|link| el("p").child(outside(state, link.to_owned())));
     el("header")
-        .child(el("h3").id("article-title").child(title))
+        .child(title)
         .child(el("p").class("told").child(details.join(" · ")))
         .child(original)
         .child(el("p").class("hint").child(state.text(Key::Keys)))

@@ -29,6 +29,7 @@ pub(super) fn evidence(
     let claims: Vec<_> = cell.claims.iter().map(|c| claim(state, shown, c)).collect();
     let heading = el("h4")
         .id(place.heading())
+        .attr("lang", shown.language.clone())
         .attr("aria-level", if narrow { "5" } else { "3" })
         .attr("tabindex", "-1")
         .child(heading);

@@ -16,7 +16,11 @@ pub(super) fn head(state: State, shown: &Comparison) -> Element {
             .texts
             .with(|texts| words::summary(texts, articles, statements, took))
     };
-    let title = el("h2").id("title").class("title").part("title");
+    let title = el("h2")
+        .id("title")
+        .class("title")
+        .part("title")
+        .attr("lang", shown.language.clone());
     let nothing =
         (statements == 0).then(|| el("p").class("nothing").child(state.text(Key::Nothing)));
     el("header")

@@ -85,7 +85,13 @@ fn issue(state: State, shown: &Arc<Comparison>, parties: &[usize], row: &Row) ->
     });
     el("section")
         .class("list-issue")
-        .child(el("h3").class("issue").part("issue").child(label))
+        .child(
+            el("h3")
+                .class("issue")
+                .part("issue")
+                .attr("lang", shown.language.clone())
+                .child(label),
+        )
         .child(el("ul").child(items))
         .child(silent)
 }
@@ -95,7 +101,13 @@ fn side(state: State, shown: &Arc<Comparison>, place: Place, filled: Cell) -> El
     let button = cell::cell(state, shown, place, &filled);
     let shown = shown.clone();
     el("li")
-        .child(el("h4").class("party").part("party").child(label))
+        .child(
+            el("h4")
+                .class("party")
+                .part("party")
+                .attr("lang", shown.language.clone())
+                .child(label),
+        )
         .child(button)
         .child(move || {
             let open = state.open.get() == Some(place) || state.printing.get();

@@ -43,6 +43,7 @@ fn columns(shown: &Comparison, parties: &[usize]) -> Vec<Element> {
                 .attr("scope", "col")
                 .class("party")
                 .part("party")
+                .attr("lang", shown.language.clone())
                 .child(heading.label.clone())
         })
         .collect()
@@ -67,6 +68,7 @@ fn row(state: State, shown: &Comparison, issue: usize, cells: &[(Place, Cell)]) 
         .attr("scope", "row")
         .class("issue")
         .part("issue")
+        .attr("lang", shown.language.clone())
         .child(label);
     let cells = cells.iter().map(|(place, filled)| {
         el("td")
