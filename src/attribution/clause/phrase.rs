@@ -111,10 +111,16 @@ impl Context<'_> {
                 let coordinated = (start..end).any(|j| self.tags[j] == Tag::Coord);
                 // "Arvia, Norland, and Toria": a comma may stand before "and" as well.
                 let right = start + usize::from(self.tags[start] == Tag::Coord);
+                // "Brandt, the leaders of Arvia and Norland": there the list stands within what comes after the comma.
+                let list = |j: usize| self.tags[j] == Tag::Coord;
+                let inner = self.tag(right) == Some(Tag::Det)
+                    && (right..end)
+                        .take_while(|&j| !list(j))
+                        .any(|j| self.tags[j] == Tag::Prep);
                 let named = i > self.bounds.start
                     && self.tags[i - 1] == Tag::Name
                     && matches!(self.tag(right), Some(Tag::Name | Tag::Det));
-                coordinated && named
+                coordinated && named && !inner
             }
             _ => false,
         }
