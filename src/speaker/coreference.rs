@@ -300,7 +300,9 @@ impl<'a> Discourse<'a> {
             .get(sentence.start + 1)
             .copied()
             .unwrap_or_default();
+        // "Well, she said": a comma and the pronoun at once follow what is no subject.
         first.kind == TokenKind::Word
+            && sentence.len() > 2
             && named.is_empty()
             && !self.is_own_word(sentence.start)
             && text.word(sentence.start).starts_with(char::is_uppercase)
