@@ -186,6 +186,9 @@ fn sources(out: &mut String, comparison: &Comparison) -> std::fmt::Result {
 }
 
 /// Text that shows as it stands: on one line, with a backslash before everything that could begin markup.
+///
+/// Addresses and mail addresses become no links either. That is more than tidiness: where bare addresses are links, one swallows
+/// the backslash behind it, and what that held back comes alive. No backslash is trusted with an angle bracket at all.
 fn escape(text: &str) -> String {
     let text = one_line(text.trim());
     let mut out = String::with_capacity(text.len());
@@ -194,12 +197,20 @@ fn escape(text: &str) -> String {
     let number = (numbered.len() < text.len() && numbered.starts_with(['.', ')']))
         .then(|| text.len() - numbered.len());
     for (at, c) in text.char_indices() {
+        if c == '<' {
+            out.push_str("&lt;");
+            continue;
+        }
         let starts = at == 0 && matches!(c, '#' | '+' | '-' | '=');
+        let before = &text.as_bytes()[..at];
+        let address = c == ':' && text[at..].starts_with("://")
+            || c == '.' && before.len() >= 3 && before[at - 3..].eq_ignore_ascii_case(b"www");
         if starts
+            || address
             || number == Some(at)
             || matches!(
                 c,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '!' | '$'
+                '\\' | '`' | '*' | '_' | '[' | ']' | '>' | '|' | '&' | '~' | '!' | '$' | '@'
             )
         {
             out.push('\\');
@@ -232,7 +243,11 @@ mod tests {
         assert_eq!(escape("a | b"), r"a \| b");
         assert_eq!(
             escape("<b>[x](y)</b> & *z*"),
-            r"\<b\>\[x\](y)\</b\> \& \*z\*"
+            r"&lt;b\>\[x\](y)&lt;/b\> \& \*z\*"
+        );
+        assert_eq!(
+            escape("https://a.example/<b> www.a.example me@a.example"),
+            r"https\://a.example/&lt;b\> www\.a.example me\@a.example"
         );
         assert_eq!(escape("two\nlines\tof it"), "two lines of it");
         assert_eq!(escape("- no list"), r"\- no list");
