@@ -1,6 +1,6 @@
 //! How is an article told again, so that reading it gives the same article?
 use super::{Article, plain};
-use crate::text::Span;
+use crate::text::{Span, heading_at};
 
 /// The keys and values of the article in an articles file, without the empty ones.
 ///
@@ -35,7 +35,7 @@ fn markup(article: &Article) -> String {
     for line in article.text.split('\n') {
         let place = Span::new(start, start + line.len());
         start += line.len() + 1;
-        let heading = article.headings.iter().any(|h| h.overlaps(place));
+        let heading = heading_at(&article.headings, place);
         let (open, close) = if heading {
             ("<h2>", "</h2>\n")
         } else {

@@ -12,6 +12,7 @@ mod token;
 
 pub(crate) use distinct::Distinct;
 pub use index::BySentence;
+pub(crate) use sentence::heading_at;
 pub use sentence::{Sentence, Text, analyse};
 pub use span::Span;
 pub use token::{Token, TokenKind};

@@ -120,7 +120,7 @@ pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
     while start < out.tokens.len() {
         let end = paragraph_end(&out, start);
         let span = out.span(start..end);
-        let known = headings.iter().any(|h| h.overlaps(span));
+        let known = heading_at(headings, span);
         let ranges = split(&out, start..end);
         let heading = known || (headings.is_empty() && looks_like_heading(&out, &ranges));
         for tokens in ranges {
@@ -135,6 +135,12 @@ pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
         start = end;
     }
     out
+}
+
+/// Whether a heading, of those that stand in order, shares a byte with a span.
+pub(crate) fn heading_at(headings: &[Span], span: Span) -> bool {
+    let next = headings.partition_point(|h| h.end() <= span.start());
+    headings.get(next).is_some_and(|h| h.overlaps(span))
 }
 
 /// First token after `start` that stands on a later line.
@@ -231,7 +237,7 @@ fn looks_like_heading(text: &Text<'_>, sentences: &[Range<usize>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, analyse};
+    use super::{LONGEST, Span, analyse};
 
     fn check(text: &str, expected: &[&str]) {
         let analysed = analyse(text, &[]);
@@ -286,6 +292,25 @@ mod tests {
             .map(|s| (s.paragraph, s.heading))
             .collect();
         assert_eq!(kinds, [(0, true), (1, false), (1, false), (2, true)]);
+    }
+
+    #[test]
+    fn no_sentence_goes_on_for_ever() {
+        for piece in ["said ", "(", "“", "a, ", "A. B. "] {
+            let text = piece.repeat(2_000);
+            let analysed = analyse(&text, &[]);
+            let longest = analysed.sentences.iter().map(|s| s.tokens.len()).max();
+            assert!(longest <= Some(LONGEST), "{piece}: {longest:?}");
+        }
+    }
+
+    #[test]
+    fn headings_are_found_among_many() {
+        let text = "a\nb\nc\nd";
+        let headings = [Span::new(2, 3), Span::new(4, 5)];
+        let found = analyse(text, &headings).sentences;
+        let found: Vec<bool> = found.iter().map(|s| s.heading).collect();
+        assert_eq!(found, [false, true, true, false]);
     }
 
     #[test]

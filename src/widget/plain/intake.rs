@@ -1,7 +1,7 @@
 //! Is a text short enough to be read, what is a pasted one, and what are articles called to tell them apart?
 use crate::article::Format;
 use crate::{Article, Error};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most that one file may hold, in bytes: far above any article, and below what would freeze a page.
 pub const LIMIT: usize = 2_000_000;
@@ -33,15 +33,20 @@ pub fn size(name: &str, bytes: usize) -> Result<(), Error> {
 /// Makes ids unique by a number behind those that stood before: "a", "a-2".
 pub fn unique_ids(articles: &mut [Article]) {
     let mut taken = BTreeSet::new();
+    // Where to go on counting: a thousand articles may all have one id.
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
     for (index, article) in articles.iter_mut().enumerate() {
         if article.id.is_empty() {
             article.id = format!("article-{}", index + 1);
         }
+        if taken.insert(article.id.clone()) {
+            continue;
+        }
+        let number = next.entry(article.id.clone()).or_insert(2);
         let stem = article.id.clone();
-        let mut number = 2;
         while !taken.insert(article.id.clone()) {
             article.id = format!("{stem}-{number}");
-            number += 1;
+            *number += 1;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where does a text break into paragraphs and sentences of note, and which of its words are marked?
+use crate::Article;
 use crate::sort::SmallSort;
-use crate::{Article, text::Span};
+use crate::text::{Span, heading_at};
 
 /// Why words are marked; where marks overlap, the first of these counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +100,7 @@ pub fn paragraphs(
         start += line.len();
         if !within.is_empty() {
             paragraphs.push(Paragraph {
-                heading: article.headings.iter().any(|h| h.overlaps(within)),
+                heading: heading_at(&article.headings, within),
                 parts: parts(text, within, marks, stated),
             });
         }
