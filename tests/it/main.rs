@@ -20,5 +20,7 @@ mod invariants;
 mod merged;
 #[cfg(feature = "cli")]
 mod properties;
+#[cfg(feature = "cli")]
+mod regressions;
 mod statements;
 mod web_cases;

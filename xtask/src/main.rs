@@ -4,6 +4,7 @@ mod browsers;
 mod bundle;
 mod counts;
 mod fallback;
+mod fuzz;
 mod pairs;
 mod project;
 mod serve;
@@ -29,6 +30,9 @@ Usage: cargo xtask COMMAND
   serve [--port N]      build the site, serve it on a loopback port, rebuild on changes
   test [GROUP…]         run every check and test, or only those of the groups:
                         lint, native, web, page
+  fuzz [TARGET…] [--minutes N]
+                        look for inputs that break the reader, ten minutes for each of:
+                        text, html, lens, articles, link
   train                 learn the weights of the reader from xtask/corpus
   screenshots           photograph the page in every state at three widths, light, dark and in forced colours
   keypress              measure a key press in the search of 2,000 statements, in Chromium
@@ -58,6 +62,7 @@ fn run() -> Result<()> {
         ["serve"] => serve::run(&project, None),
         ["serve", "--port", port] => serve::run(&project, Some(port.parse()?)),
         ["test", groups @ ..] => test::run(&project, groups),
+        ["fuzz", arguments @ ..] => fuzz::run(&project, arguments),
         ["train"] => train::run(&project),
         ["screenshots"] => test::screenshots(&project),
         ["keypress"] => test::keypress(&project),

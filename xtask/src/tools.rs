@@ -79,6 +79,15 @@ pub const ESBUILD: Tool = Tool {
     takes: "a few seconds",
 };
 
+/// Drives libFuzzer.
+pub const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    version: "0.13.2",
+    program: "cargo-fuzz",
+    from: Registry::Cargo(&["--locked"]),
+    takes: "about a minute",
+};
+
 impl Tool {
     /// Installs the tool unless it is there.
     pub fn ensure(&self, project: &Project) -> Result<()> {

@@ -1,0 +1,7 @@
+//! Does any text break what holds of plain texts?
+#![no_main]
+#![expect(dead_code, unused_imports, reason = "each target asks one of these")]
+#[path = "../it/invariants/mod.rs"]
+mod invariants;
+
+libfuzzer_sys::fuzz_target!(|data: &str| invariants::text(data));
