@@ -4,6 +4,16 @@ use crate::Error;
 use crate::data::{Problem, Value};
 use serde::{Deserialize, Deserializer};
 
+/// Most articles of one table.
+pub const MOST: usize = 2_000;
+
+/// Most bytes of one article, marked up or not: far above any, and below what would freeze a page.
+pub const LONGEST: usize = 2_000_000;
+
+/// What a message says of a longer one.
+pub(crate) const TOO_LONG: &str =
+    "is larger than 2 MB, which no single article needs; open a shorter text";
+
 /// The keys of one article.
 const KEYS: &[&str] = &[
     "id",
@@ -84,6 +94,13 @@ pub(super) fn list(name: &str, value: Value) -> Result<Vec<ArticleFile>, Problem
         Value::List(values) if values.is_empty() => {
             Err(Problem::new("", "the list is empty; add an article"))
         }
+        Value::List(values) if values.len() > MOST => Err(Problem::new(
+            "",
+            format!(
+                "{} articles are more than the {MOST} that can be compared; leave some out",
+                values.len()
+            ),
+        )),
         Value::List(_) => {
             let values = value.list("")?.into_iter().enumerate();
             values
@@ -97,6 +114,9 @@ pub(super) fn list(name: &str, value: Value) -> Result<Vec<ArticleFile>, Problem
 fn one(id: &str, place: &str, value: Value) -> Result<ArticleFile, Problem> {
     let mut object = value.object(place, KEYS)?;
     let (text, html) = (object.text("text")?, object.text("html")?);
+    if text.len().max(html.len()) > LONGEST {
+        return Err(Problem::new(place, TOO_LONG));
+    }
     let body = match (text.trim().is_empty(), html.trim().is_empty()) {
         (false, true) => Body::Text(text),
         (true, false) => Body::Html(html),

@@ -14,7 +14,8 @@ mod retell;
 #[cfg(feature = "cli")]
 pub use bytes::from_bytes;
 pub use decode::{Format, decode};
-pub use file::{ArticleFile, Body, files};
+pub(crate) use file::TOO_LONG;
+pub use file::{ArticleFile, Body, LONGEST, MOST, files};
 pub use retell::retell;
 
 use crate::text::Span;

@@ -4,6 +4,8 @@
 //! would pass unseen in the browser, and each format words its messages differently. Here both give the same.
 mod value;
 
+use crate::error::cut;
+
 /// A value of any shape.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Value {
@@ -49,7 +51,7 @@ impl Value {
                 let known = keys.join(", ");
                 return Err(Problem::new(
                     whole(place),
-                    format!("unknown key “{key}”; the keys here are {known}"),
+                    format!("unknown key “{}”; the keys here are {known}", cut(key)),
                 ));
             }
             if entries[..at].iter().any(|(earlier, _)| earlier == key) {

@@ -1,6 +1,7 @@
 //! Which articles and which lens does a page ask for?
 use super::in_page;
-use crate::widget::page::{articles as found, fetch, json};
+use crate::article::Format;
+use crate::widget::page::{articles as found, blame, fetch, json};
 use crate::widget::reader;
 use crate::widget::state::State;
 use crate::{Article, Error, Lens, lens};
@@ -23,7 +24,7 @@ pub(super) async fn load(state: State, host: &HtmlElement, bundle: &str, given: 
     let Some(turn) = state.begin() else {
         return;
     };
-    let found = asked(host, bundle, given).await;
+    let found = asked(state, host, bundle, given).await;
     // Asked for something else by now, or taken down.
     if state.turn.try_get_value() != Some(turn) {
         return;
@@ -42,7 +43,7 @@ pub(super) async fn load(state: State, host: &HtmlElement, bundle: &str, given: 
 
 /// Shows articles given as plain values.
 pub(super) async fn set_articles(state: State, value: JsValue) {
-    match found::from_value("page", value) {
+    match blame::during(state, || found::from_value("page", value)) {
         Ok(articles) => {
             complain_nothing(state);
             reader::read(state, articles).await;
@@ -63,6 +64,7 @@ pub(super) async fn set_lens(state: State, value: JsValue) {
 }
 
 async fn asked(
+    state: State,
     host: &HtmlElement,
     bundle: &str,
     given: Given,
@@ -77,7 +79,8 @@ async fn asked(
         (false, None) => lens_at(&fetch::resolve(BUNDLED_LENS, bundle)).await?,
     };
     if !given.articles.is_undefined() {
-        return Ok((lens, found::from_value("page", given.articles)?));
+        let articles = blame::during(state, || found::from_value("page", given.articles))?;
+        return Ok((lens, articles));
     }
     let mut all = Vec::new();
     if let Some(src) = host.get_attribute("src") {
@@ -105,7 +108,7 @@ async fn articles_at(url: &str, base: &str) -> Result<Vec<Article>, Error> {
 }
 
 async fn lens_at(url: &str) -> Result<Lens, Error> {
-    let text = fetch::text(url, bad_lens).await?;
+    let text = fetch::text(url, Format::Json, bad_lens).await?;
     check(json::parse(&text).map_err(|problem| bad_lens(url.to_owned(), problem))?)
 }
 

@@ -1,5 +1,5 @@
-//! What does a reader see if the program breaks? The page's own content again.
-use crate::widget::page::emit;
+//! What does a reader see if the program breaks? The page's own content again, in the place of the table that broke it.
+use crate::widget::page::{blame, emit};
 use std::cell::RefCell;
 use std::sync::Once;
 use wasm_bindgen::JsValue;
@@ -12,7 +12,7 @@ thread_local! {
     static HOSTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Tells this host if the program breaks from now on. All tables of a page share one program, so all are told.
+/// Tells this host if the program breaks from now on: at its own table's work, or where nobody can tell whose work it was.
 pub(super) fn watch(host: &HtmlElement) {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| std::panic::set_hook(Box::new(|info| tell(&info.to_string()))));
@@ -24,6 +24,11 @@ pub(super) fn watch(host: &HtmlElement) {
 
 fn tell(details: &str) {
     web_sys::console::error_1(&JsValue::from_str(details));
+    if let Some(host) = blame::take() {
+        HOSTS.with_borrow_mut(|hosts| hosts.retain(|known| *known != host));
+        emit::fatal(&host, MESSAGE);
+        return;
+    }
     // Taken out first: a listener may mount another table.
     for host in HOSTS.take() {
         emit::fatal(&host, MESSAGE);

@@ -2,10 +2,20 @@
 use super::gazetteer::name_key;
 use super::{Lens, Person};
 use crate::Error;
+use crate::error::cut;
 use std::collections::BTreeMap;
 
 /// The party id that statements of those outside every party carry.
 const RESERVED: &str = "other";
+
+/// Most parties and most issues: a table of more is no table, and each is looked for in every sentence.
+const MOST_HEADINGS: usize = 100;
+
+/// Most names and terms in all: twenty times what a large lens holds.
+const MOST_WORDS: usize = 20_000;
+
+/// Most bytes of a label, name, role or term.
+const LONGEST: usize = 300;
 
 type Check = Result<(), Error>;
 
@@ -21,6 +31,10 @@ impl Lens {
         language(&self.language)?;
         some("parties", self.parties.len(), "party")?;
         some("issues", self.issues.len(), "issue")?;
+        few("parties", self.parties.len(), MOST_HEADINGS, "parties")?;
+        few("issues", self.issues.len(), MOST_HEADINGS, "issues")?;
+        let words = self.words();
+        few("top level", words, MOST_WORDS, "names and terms in all")?;
         ids(
             "parties",
             self.parties.iter().map(|party| party.id.as_str()),
@@ -37,6 +51,16 @@ impl Lens {
             each_filled(&format!("{place}.terms"), &issue.terms)?;
         }
         self.names()
+    }
+
+    /// How many names and terms there are.
+    fn words(&self) -> usize {
+        let of = |aliases: &[String], people: &[Person]| {
+            aliases.len() + people.iter().map(|p| 1 + p.aliases.len()).sum::<usize>()
+        };
+        let parties = self.parties.iter().map(|p| of(&p.aliases, &p.people));
+        let terms = self.issues.iter().map(|issue| issue.terms.len());
+        of(&self.others.aliases, &self.others.people) + parties.chain(terms).sum::<usize>()
     }
 
     fn names(&self) -> Check {
@@ -65,6 +89,7 @@ impl Claims {
         for (i, person) in people.iter().enumerate() {
             let owner = format!("{place}[{i}]");
             self.name(&format!("{owner}.name"), &person.name, &owner)?;
+            short(&format!("{owner}.role"), &person.role)?;
             self.names(&format!("{owner}.aliases"), &person.aliases, &owner)?;
         }
         Ok(())
@@ -81,13 +106,17 @@ impl Claims {
         filled(place, name)?;
         let key = name_key(name);
         if key.is_empty() {
-            return wrong(place, format!("“{name}” holds no word; write a name"));
+            return wrong(
+                place,
+                format!("“{}” holds no word; write a name", cut(name)),
+            );
         }
         match self.by_name.get(&key) {
             Some((other, at)) if other != owner => wrong(
                 place,
                 format!(
-                    "“{name}” already stands at {at}; a name can mean only one, so keep it at one place"
+                    "“{}” already stands at {at}; a name can mean only one, so keep it at one place",
+                    cut(name)
                 ),
             ),
             Some(_) => Ok(()),
@@ -114,7 +143,10 @@ fn ids<'a>(list: &str, all: impl Iterator<Item = &'a str>) -> Check {
         if let Some(first) = seen.iter().position(|earlier| *earlier == given) {
             return wrong(
                 &place,
-                format!("“{given}” is already the id of {list}[{first}]; give each its own"),
+                format!(
+                    "“{}” is already the id of {list}[{first}]; give each its own",
+                    cut(given)
+                ),
             );
         }
         seen.push(given);
@@ -132,7 +164,10 @@ fn id(place: &str, id: &str) -> Check {
     }
     wrong(
         place,
-        format!("“{id}” is no id; use only small letters a to z, digits and hyphens"),
+        format!(
+            "“{}” is no id; use only small letters a to z, digits and hyphens",
+            cut(id)
+        ),
     )
 }
 
@@ -145,7 +180,10 @@ fn language(tag: &str) -> Check {
     }
     wrong(
         "language",
-        format!("“{tag}” is no language tag; write one such as “en” or “pt-BR”"),
+        format!(
+            "“{}” is no language tag; write one such as “en” or “pt-BR”",
+            cut(tag)
+        ),
     )
 }
 
@@ -171,8 +209,25 @@ fn filled(place: &str, text: &str) -> Check {
     if text.trim().is_empty() {
         wrong(place, "is empty; fill it in or take it out".to_owned())
     } else {
-        Ok(())
+        short(place, text)
     }
+}
+
+fn short(place: &str, text: &str) -> Check {
+    if text.len() > LONGEST {
+        return wrong(place, format!("is longer than {LONGEST} bytes; shorten it"));
+    }
+    Ok(())
+}
+
+fn few(place: &str, count: usize, most: usize, what: &str) -> Check {
+    if count > most {
+        return wrong(
+            place,
+            format!("{count} are more than the {most} {what} that a lens may have; take some out"),
+        );
+    }
+    Ok(())
 }
 
 fn wrong(place: &str, problem: String) -> Check {

@@ -1,5 +1,5 @@
 //! How are articles read without blocking the page? One at a time, with a pause for the browser between two.
-use super::page::{articles, emit, files};
+use super::page::{articles, blame, emit, files};
 use super::plain::intake;
 use super::state::{Progress, State};
 use crate::article::{Format, decode};
@@ -41,9 +41,10 @@ pub fn open_text(state: State, text: String, keep: bool) {
 
 async fn pasted(text: &str) -> Result<Vec<Article>, Error> {
     let name = "pasted text";
-    intake::size(name, text.len())?;
+    let format = intake::format_of_paste(text);
+    intake::size(name, format, text.len())?;
     let text = decode(name, text.as_bytes())?;
-    match intake::format_of_paste(&text) {
+    match format {
         Format::Json => articles::from_json(name, &text, None).await,
         other => Ok(vec![articles::from_text(name, other, &text)?]),
     }
@@ -74,9 +75,13 @@ pub async fn read(state: State, mut articles: Vec<Article>) {
         ]);
         return;
     };
+    if let Err(error) = intake::number(articles.len()) {
+        state.report(&[error]);
+        return;
+    }
     intake::unique_ids(&mut articles);
     let began = now();
-    let prepared = lens::Prepared::new(&lens);
+    let prepared = blame::during(state, || lens::Prepared::new(&lens));
     let mut statements = Vec::new();
     for (index, article) in articles.iter().enumerate() {
         if !pause(
@@ -92,9 +97,10 @@ pub async fn read(state: State, mut articles: Vec<Article>) {
         {
             return;
         }
-        statements.extend(crate::read(index, article, &prepared));
+        let read = || statements.extend(crate::read(index, article, &prepared));
+        blame::during(state, read);
     }
-    let claims = claim::merge(&articles, statements);
+    let claims = blame::during(state, || claim::merge(&articles, statements));
     if !pause(
         state,
         turn,
@@ -108,7 +114,7 @@ pub async fn read(state: State, mut articles: Vec<Article>) {
     {
         return;
     }
-    let compared = comparison::compare(&articles, &lens, claims);
+    let compared = blame::during(state, || comparison::compare(&articles, &lens, claims));
     state.progress.set(None);
     state.show(compared, now() - began);
     emit::ready(state);

@@ -17,6 +17,8 @@ mod gold;
 #[cfg(feature = "cli")]
 mod invariants;
 #[cfg(feature = "cli")]
+mod limits;
+#[cfg(feature = "cli")]
 mod merged;
 #[cfg(feature = "cli")]
 mod properties;

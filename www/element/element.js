@@ -145,7 +145,11 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
     this.#starting = undefined;
     this.#fallback.hidden = false;
     this.#root.replaceChildren(this.#fallback);
-    handle?.free();
+    try {
+      handle?.free();
+    } catch {
+      // Where the program broke, it may not be able to tidy up either.
+    }
   }
 
   #fail(error) {

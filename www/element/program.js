@@ -1,5 +1,6 @@
 // Starts the program: one WebAssembly instance for all tables of a page.
 
+import { watch } from "./broken.js";
 import { embeddedProgram } from "./embedded.js";
 import { Trouble, trouble } from "./trouble.js";
 
@@ -33,6 +34,7 @@ async function run(wasmSrc) {
     const glue = await build.glue();
     const program = await ((await embeddedProgram()) ?? fetched(address));
     await glue.default({ module_or_path: program });
+    watch(glue);
     return glue;
   } catch (error) {
     throw await trouble(error, { address, violations, integrity: build.integrity });

@@ -17,10 +17,11 @@ pub fn mistake(place: String, problem: String) -> Error {
 /// # Errors
 /// When it cannot be fetched or read; the message names it.
 pub async fn from_url(url: &str) -> Result<Vec<Article>, Error> {
-    let text = fetch::text(url, mistake).await?;
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let name = path.rsplit('/').next().unwrap_or(path);
-    match format(name) {
+    let format = format(name);
+    let text = fetch::text(url, format, mistake).await?;
+    match format {
         Format::Json => from_json(name, &text, Some(url)).await,
         other => Ok(vec![from_text(name, other, &text)?]),
     }

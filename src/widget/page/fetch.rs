@@ -1,6 +1,6 @@
 //! How does a file of the page's own host reach the table?
 use crate::Error;
-use crate::article::decode;
+use crate::article::{Format, decode};
 use crate::widget::plain::intake;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -10,8 +10,13 @@ use web_sys::{Response, Url};
 /// The text behind an address.
 ///
 /// # Errors
-/// When it cannot be fetched, or is no text; the message names the address. `mistake` makes it an error about articles or a lens.
-pub async fn text(url: &str, mistake: fn(String, String) -> Error) -> Result<String, Error> {
+/// When it cannot be fetched, is no text, or is too large for its format; the message names the address. `mistake` makes it an error
+/// about articles or a lens.
+pub async fn text(
+    url: &str,
+    format: Format,
+    mistake: fn(String, String) -> Error,
+) -> Result<String, Error> {
     let blocked = |()| {
         mistake(
             url.to_owned(),
@@ -30,7 +35,7 @@ pub async fn text(url: &str, mistake: fn(String, String) -> Error) -> Result<Str
     let body = answer.array_buffer().map_err(|_| blocked(()))?;
     let body = JsFuture::from(body).await.map_err(|_| blocked(()))?;
     let bytes = Uint8Array::new(&body).to_vec();
-    intake::size(url, bytes.len())
+    intake::size(url, format, bytes.len())
         .and_then(|()| decode(url, &bytes))
         .map_err(|error| match error {
             Error::Articles { place, problem } | Error::Lens { place, problem } => {

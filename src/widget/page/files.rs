@@ -40,7 +40,7 @@ pub async fn articles(file: &File) -> Result<Vec<Article>, Error> {
         clippy::cast_sign_loss,
         reason = "a whole number of bytes"
     )]
-    intake::size(&name, file.size() as usize)?;
+    intake::size(&name, Format::of(&name), file.size() as usize)?;
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| Error::Articles {

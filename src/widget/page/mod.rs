@@ -1,5 +1,6 @@
 //! What the browser supplies: one small file for each thing.
 pub mod articles;
+pub mod blame;
 pub mod copy;
 pub mod download;
 pub mod emit;

@@ -1,10 +1,10 @@
 //! Is a text short enough to be read, what is a pasted one, and what are articles called to tell them apart?
-use crate::article::Format;
+use crate::article::{Format, LONGEST, MOST, TOO_LONG};
 use crate::{Article, Error};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most that one file may hold, in bytes: far above any article, and below what would freeze a page.
-pub const LIMIT: usize = 2_000_000;
+/// The most that one file of many articles may hold, in bytes.
+pub const LIMIT_OF_SET: usize = 40_000_000;
 
 /// How a pasted text is written, told by its first sign.
 pub fn format_of_paste(text: &str) -> Format {
@@ -15,16 +15,38 @@ pub fn format_of_paste(text: &str) -> Format {
     }
 }
 
-/// Whether a text of this many bytes is small enough to be read.
+/// Whether a file of this many bytes is small enough to be read, as an article or as a set of them.
 ///
 /// # Errors
-/// When it is above [`LIMIT`].
-pub fn size(name: &str, bytes: usize) -> Result<(), Error> {
-    if bytes > LIMIT {
+/// When it is above [`LONGEST`], or a file that can hold many above [`LIMIT_OF_SET`].
+pub fn size(name: &str, format: Format, bytes: usize) -> Result<(), Error> {
+    let (most, problem) = match format {
+        Format::Json => (
+            LIMIT_OF_SET,
+            "is larger than 40 MB, which is more than a page can hold; open fewer articles",
+        ),
+        Format::Text | Format::Html => (LONGEST, TOO_LONG),
+    };
+    if bytes > most {
         return Err(Error::Articles {
             place: name.to_owned(),
-            problem: "is larger than 2 MB, which no single article needs; open a shorter text"
-                .to_owned(),
+            problem: problem.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// Whether so many articles can be compared.
+///
+/// # Errors
+/// When they are more than [`MOST`].
+pub fn number(articles: usize) -> Result<(), Error> {
+    if articles > MOST {
+        return Err(Error::Articles {
+            place: "all".to_owned(),
+            problem: format!(
+                "{articles} articles are more than the {MOST} that can be compared; leave some out"
+            ),
         });
     }
     Ok(())
@@ -57,10 +79,20 @@ mod tests {
 
     #[test]
     fn what_would_freeze_a_page_is_refused_by_name() {
-        assert_eq!(size("a.txt", LIMIT), Ok(()));
+        let said = |format, bytes| size("a", format, bytes).map_err(|e| e.to_string());
+        assert_eq!(said(Format::Text, LONGEST), Ok(()));
         assert_eq!(
-            size("a.txt", LIMIT + 1).map_err(|e| e.to_string()),
-            Err("articles, a.txt: is larger than 2 MB, which no single article needs; open a shorter text".to_owned())
+            said(Format::Html, LONGEST + 1),
+            Err("articles, a: is larger than 2 MB, which no single article needs; open a shorter text".to_owned())
+        );
+        assert_eq!(said(Format::Json, LIMIT_OF_SET), Ok(()));
+        let problem = said(Format::Json, LIMIT_OF_SET + 1).unwrap_err();
+        assert!(problem.contains("larger than 40 MB"), "{problem}");
+        assert_eq!(number(MOST), Ok(()));
+        let problem = number(MOST + 1).unwrap_err().to_string();
+        assert!(
+            problem.starts_with("articles, all: 2001 articles are more than"),
+            "{problem}"
         );
     }
 

@@ -1,0 +1,98 @@
+// Where the program breaks at the work of one table, does that one bring its fallback back, and do the others go on?
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { openBrowser } from './harness/browser.mjs';
+import { DIST, hostPage, script } from './harness/host.mjs';
+import { ARTICLES } from './harness/story.mjs';
+import { Table } from './harness/table.mjs';
+import { withMemory } from './harness/wasm.mjs';
+
+/** In pages of 64 KB: enough for the story, and not for a long text. */
+const MORE = 40;
+
+/** The script knows the program's checksum; the one with less memory has another. */
+const UNCHECKED = 'const { fetch: real } = window; window.fetch = (address) => real(address);';
+
+const two = ['one', 'two']
+  .map((id) => `<claim-table id="${id}" loading="eager" src="/story.json" lens="/lens.json"><p id="plain-${id}">Plain</p></claim-table>`)
+  .join('');
+
+let browser, table, server;
+before(async () => {
+  browser = await openBrowser();
+  table = new Table(browser.driver);
+});
+after(() => browser?.close());
+
+const page = (body, ...args) => browser.driver.executeScript(body, ...args);
+
+/** What each of the two shows: rows of a table, and whether its own content is on the screen. */
+const seen = () =>
+  page(`return [one, two].map((element) => [
+    element.shadowRoot.querySelectorAll('tbody th[scope=row]').length,
+    element.firstElementChild.getClientRects().length > 0,
+  ])`);
+
+async function opened(options) {
+  server = await hostPage({ body: script() + two, ...options });
+  await browser.driver.get(server.url);
+  await table.until('ready', 2);
+  assert.deepEqual(await seen(), [[2, false], [2, false]]);
+}
+
+/** The other one still filters, opens, and reads again. */
+async function goesOn() {
+  await page(`two.state = 'issue=ports'`);
+  await browser.driver.wait(async () => (await seen())[1][0] === 1, 10_000, 'it filters');
+  await page(`two.shadowRoot.querySelector('tbody td button').click()`);
+  await table.until('select');
+  const before = (await table.heard('ready')).length;
+  await page('two.articles = arguments[0]', ARTICLES.slice(0, 1));
+  assert.equal((await table.until('ready', before + 1)).articles, 1);
+}
+
+test('no more memory while one reads', async () => {
+  const program = withMemory(readFileSync(path.join(DIST, 'claim-table_bg.wasm')), MORE);
+  await opened({ first: UNCHECKED, routes: { '/claim-table_bg.wasm': { type: 'application/wasm', body: program } } });
+  const text = 'Norland demands that Sudria hand over four ports by June. '.repeat(30_000);
+  await page('one.articles = [{ text: arguments[0] }]', text);
+  const { code, message, fatal } = await table.until('error');
+  assert.deepEqual([code, fatal], ['out-of-memory', true]);
+  assert.match(message, /not enough memory/);
+  assert.deepEqual(await seen(), [[0, true], [2, false]]);
+  await goesOn();
+  await server.close();
+});
+
+test('a mistake in the program while one reads', async () => {
+  // There is none to be had, so the browser breaks the program off in its place.
+  await opened({
+    first: `const real = DOMParser.prototype.parseFromString;
+      DOMParser.prototype.parseFromString = function (text, type) {
+        const page = real.call(this, text, type);
+        if (String(text).includes('BREAK')) Object.defineProperty(page, 'firstChild', { get() { throw new WebAssembly.RuntimeError('unreachable') } });
+        return page;
+      };`,
+  });
+  await page(`one.articles = [{ html: '<p>BREAK</p>' }]`);
+  const detail = await table.until('error');
+  assert.equal(detail.fatal, true, JSON.stringify(detail));
+  assert.deepEqual(await seen(), [[0, true], [2, false]]);
+  await goesOn();
+  await server.close();
+});
+
+test('one that broke can be asked for again', async () => {
+  const program = withMemory(readFileSync(path.join(DIST, 'claim-table_bg.wasm')), MORE);
+  await opened({ first: UNCHECKED, routes: { '/claim-table_bg.wasm': { type: 'application/wasm', body: program } } });
+  await page('one.articles = [{ text: arguments[0] }]', 'Norland said no. '.repeat(110_000));
+  await table.until('error');
+  await page(`one.articles = undefined; one.load()`);
+  await table.until('ready', 3);
+  assert.deepEqual(await seen(), [[2, false], [2, false]]);
+  await server.close();
+});
