@@ -99,6 +99,13 @@ test('trusted types, with articles as HTML', () =>
 test('a browser without WebAssembly', () =>
   fails('no-webassembly', { body, first: 'delete globalThis.WebAssembly' }, /WebAssembly/));
 
+test('not enough memory for the program', () =>
+  fails(
+    'out-of-memory',
+    { body, first: `WebAssembly.instantiate = () => Promise.reject(new RangeError('Out of memory: Cannot allocate Wasm memory'))` },
+    /memory/,
+  ));
+
 test('in the language of the page', async () => {
   for (const [lang, words] of [['de-AT', 'Die Tabelle'], ['uk', 'Таблицю'], ['tr', 'Tablo'], ['nl', 'The table']]) {
     const server = await opened({ body: `<div lang="${lang}">${body}</div>`, first: 'delete globalThis.WebAssembly' });

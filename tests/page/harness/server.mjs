@@ -19,7 +19,7 @@ const TYPES = {
  * @param {string} root the folder
  * @param {Record<string, Answer>} routes paths answered otherwise than from the folder
  * @param {Record<string, string>} always headers of every answer
- * @typedef {{status?: number, type?: string, headers?: Record<string, string>, body: string | Buffer}} Answer
+ * @typedef {{status?: number, type?: string, headers?: Record<string, string>, body: string | Buffer, after?: Promise<void>}} Answer
  */
 export async function serve(root, routes = {}, always = {}) {
   const requests = [];
@@ -27,6 +27,7 @@ export async function serve(root, routes = {}, always = {}) {
     const { pathname } = new URL(request.url, 'http://host');
     requests.push(`${request.method} ${pathname}`);
     const answer = routes[pathname] ?? (await fromFolder(root, pathname));
+    await answer.after;
     response.writeHead(answer.status ?? 200, {
       'content-type': answer.type ?? 'text/html; charset=utf-8',
       ...always,

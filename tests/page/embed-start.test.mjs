@@ -1,0 +1,75 @@
+// What does a reader see until the table is there, and where it stops?
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { openBrowser } from './harness/browser.mjs';
+import { DIST, hostPage, script } from './harness/host.mjs';
+import { ARTICLES, TABLE } from './harness/story.mjs';
+import { Table } from './harness/table.mjs';
+
+const WASM = '/claim-table_bg.wasm';
+
+let browser, driver, table;
+before(async () => {
+  browser = await openBrowser();
+  driver = browser.driver;
+  table = new Table(driver);
+});
+after(() => browser?.close());
+
+/** What embed.html says to set for a table that must not move what stands below it. */
+const RESERVED = readFileSync(path.join(DIST, 'embed.html'), 'utf8').match(/<code>(claim-table \{[^<]*--ct-reserve[^<]*\})<\/code>/)[1];
+
+test('the page’s own content under a bar, and nothing moves, from the first paint to the table', async () => {
+  let release;
+  const program = { type: 'application/wasm', body: readFileSync(path.join(DIST, WASM)), after: new Promise((done) => (release = done)) };
+  const head = `<style>${RESERVED.replace('60rem', '1400px')}</style>`;
+  const server = await hostPage({ head, body: `${TABLE}<p id="below">Below</p>`, routes: { [WASM]: program } });
+  await driver.get(server.url);
+  const top = () => driver.executeScript('return below.getBoundingClientRect().top');
+  const before = await top();
+  await driver.executeScript(`document.body.append(Object.assign(document.createElement('script'), { src: '/claim-table.js' }))`);
+  await driver.wait(() => driver.executeScript(`return document.querySelector('claim-table').shadowRoot?.querySelector('progress') != null`), 30_000);
+  const bar = await table.run(`const { width, height } = root.querySelector('progress').getBoundingClientRect(); return { width, height, wide: element.clientWidth }`);
+  assert.ok(bar.height > 0 && bar.width === bar.wide, JSON.stringify(bar));
+  assert.ok(await table.run(`return root.querySelector('progress').ariaLabel !== ''`));
+  assert.equal(await table.showsFallback(), true);
+  assert.equal(await top(), before);
+  release();
+  await table.until('ready');
+  assert.equal(await table.showsFallback(), false);
+  assert.equal(await top(), before);
+  assert.equal(await table.run(`return root.querySelector('.starting')`), null);
+  await server.close();
+});
+
+test('a reading tells how far it is, article by article', async () => {
+  const server = await hostPage({ body: script() + TABLE });
+  await driver.get(server.url);
+  await table.until('ready');
+  const many = Array.from({ length: 6 }, (_, n) => ({ id: `desk-${n}`, text: ARTICLES[n % 2].text }));
+  await table.run('element.articles = args[0]', many);
+  const { articles } = await table.until('ready', 2);
+  assert.equal(articles, 6);
+  const told = (await table.heard('progress')).slice(-7);
+  for (const [at, { done, of }] of told.entries()) {
+    assert.deepEqual([done, of], [at, 6]);
+  }
+  await server.close();
+});
+
+test('the theme is the reader’s, or the one that the page names', async () => {
+  const server = await hostPage({ body: script() + TABLE });
+  await driver.get(server.url);
+  await table.until('ready');
+  const paper = (theme) =>
+    table.run(`element.setAttribute('theme', args[0]); return getComputedStyle(root.querySelector('.ct')).backgroundColor`, theme);
+  const [light, dark] = [await paper('light'), await paper('dark')];
+  assert.deepEqual([light, dark], ['rgb(255, 254, 251)', 'rgb(23, 24, 26)']);
+  const wish = await driver.executeScript(`return matchMedia('(prefers-color-scheme: dark)').matches`);
+  assert.equal(await paper('auto'), wish ? dark : light);
+  await server.close();
+});
