@@ -58,6 +58,7 @@ const STATES = {
     await open('.parties');
     await open('.coverage');
     await open('.export');
+    await open('.opener');
   },
   differ: async () => {
     await table.run(`element.state = 'differ=1'`);

@@ -6,7 +6,7 @@ const BEFORE = `
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
 .starting { all: initial; display: block; block-size: 0; overflow: visible; }
-.starting progress { display: block; inline-size: 100%; block-size: 3px; accent-color: var(--ct-link, #1f5673); }
+.starting progress { display: block; box-sizing: border-box; border: 0; inline-size: 100%; block-size: 3px; accent-color: var(--ct-link, #1f5673); }
 .trouble { margin: 0; padding-block: 0.4em; font-size: 0.875em; }
 `;
 
