@@ -1,4 +1,4 @@
-// What does a reader see until the table is there, and where it stops?
+// What does a reader see from the first paint until the table is there?
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
