@@ -47,6 +47,19 @@ impl<T> SmallSort<T> for [T] {
     }
 }
 
+/// Brings together what has the same key: keys in their order, values in the order given.
+pub(crate) fn grouped<K: Ord, V>(mut pairs: Vec<(K, V)>) -> Vec<(K, Vec<V>)> {
+    pairs.sort_small_by(|(a, _), (b, _)| a.cmp(b));
+    let mut groups: Vec<(K, Vec<V>)> = Vec::new();
+    for (key, value) in pairs {
+        match groups.last_mut() {
+            Some((last, values)) if *last == key => values.push(value),
+            _ => groups.push((key, vec![value])),
+        }
+    }
+    groups
+}
+
 /// The indices `0..len` in the order of what they stand for; equal ones keep their order. None where they stand in order already,
 /// as they do more often than not.
 fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<usize>> {
@@ -77,7 +90,14 @@ fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<u
 
 #[cfg(test)]
 mod tests {
-    use super::SmallSort;
+    use super::{SmallSort, grouped};
+
+    #[test]
+    fn groups_stand_in_order_and_keep_that_of_their_values() {
+        let pairs = vec![("b", 1), ("a", 2), ("b", 0), ("a", 2)];
+        assert_eq!(grouped(pairs), [("a", vec![2, 2]), ("b", vec![1, 0])]);
+        assert!(grouped(Vec::<(u8, u8)>::new()).is_empty());
+    }
 
     #[test]
     fn it_sorts_as_the_standard_library_does() {

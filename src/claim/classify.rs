@@ -7,7 +7,6 @@ use crate::lens::Prepared;
 use crate::sort::SmallSort;
 use crate::speaker::{Attributed, Side, Speaker};
 use crate::text::{Sentence, Span, Text};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Adds the speech act and the issues, and cuts attributions that run over several sentences into one statement each.
@@ -43,14 +42,14 @@ pub fn classify(
                 cue: item.attribution.cue.clone(),
                 content,
                 quote: item.attribution.quote,
-                speaker: speaker(attributed, item, nested.get(&item.index), sentence),
+                speaker: speaker(attributed, item, nested.get(item.index), sentence),
                 side: item.side,
                 voice: item.voice,
                 by: item.by.clone(),
                 act: act::of(
                     text,
                     item,
-                    own_signal(attributed, nested.get(&item.index), sentence),
+                    own_signal(attributed, nested.get(item.index), sentence),
                     &told(text, item, tokens.clone(), lens),
                 ),
                 issues: topics.own(text, &tokens),
@@ -131,11 +130,12 @@ fn is_own_words_of_outer(all: &[Attributed], item: &Attributed) -> bool {
 }
 
 /// For each attribution those that stand directly within it, by their place among all.
-fn inner(all: &[Attributed]) -> BTreeMap<usize, Vec<usize>> {
-    let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+fn inner(all: &[Attributed]) -> Vec<Vec<usize>> {
+    let count = all.iter().map(|item| item.index + 1).max().unwrap_or(0);
+    let mut out = vec![Vec::new(); count];
     for (i, item) in all.iter().enumerate() {
-        if let Some(outer) = item.within {
-            out.entry(outer).or_default().push(i);
+        if let Some(within) = item.within.and_then(|outer| out.get_mut(outer)) {
+            within.push(i);
         }
     }
     out

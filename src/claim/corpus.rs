@@ -9,7 +9,6 @@ use super::vocabulary::Vocabulary;
 use super::words::fold;
 use crate::sort::SmallSort;
 use crate::speaker::Side;
-use std::collections::BTreeMap;
 
 /// Whether two statements touch one issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +42,8 @@ pub(super) struct Corpus {
 struct Homes {
     /// For each issue how many statements touch it.
     all: Vec<usize>,
-    /// For each issue and term how many of these hold it.
-    holding: BTreeMap<(usize, u32), usize>,
+    /// Issue and term, once for each of these that holds it, in order.
+    holding: Vec<(usize, u32)>,
 }
 
 impl Homes {
@@ -61,11 +60,20 @@ impl Homes {
             let asked = |id: &u32| terms.binary_search(id).is_ok();
             for id in bag.0.iter().map(|item| item.id).filter(asked) {
                 for issue in &statement.issues {
-                    *homes.holding.entry((*issue, id)).or_default() += 1;
+                    homes.holding.push((*issue, id));
                 }
             }
         }
+        homes.holding.sort_small();
         homes
+    }
+
+    /// How many statements of an issue hold a term.
+    fn count(&self, issue: usize, term: u32) -> usize {
+        let asked = (issue, term);
+        let start = self.holding.partition_point(|known| *known < asked);
+        let end = self.holding.partition_point(|known| *known <= asked);
+        end - start
     }
 }
 
@@ -188,8 +196,7 @@ impl Corpus {
     pub(super) fn is_home(&self, issue: usize, term: u32, a: usize, b: usize) -> bool {
         // The share of the issue's statements that hold the term, times their number: as a fraction, so that it stays exact.
         let weight = |issue: usize| {
-            let holding = self.homes.holding.get(&(issue, term));
-            let holding = holding.copied().unwrap_or_default();
+            let holding = self.homes.count(issue, term);
             let all = self.homes.all.get(issue).copied().unwrap_or_default();
             (holding * holding, all)
         };

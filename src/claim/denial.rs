@@ -4,8 +4,8 @@ use super::predicate::{Predicate, Subject};
 use super::similarity::values_differ;
 use super::terms::Question;
 use super::{Difference, DifferenceKind};
+use crate::sort::grouped;
 use crate::speaker::Side;
-use std::collections::BTreeMap;
 
 /// Somebody's deed, as one statement tells it.
 #[derive(Clone, Copy)]
@@ -45,9 +45,12 @@ pub(super) fn find(corpus: &Corpus, originals: &[usize]) -> Vec<Difference> {
     found
 }
 
-/// Deeds by side, issue, subject and verb, in order of statements.
-fn deeds(corpus: &Corpus) -> BTreeMap<(Side, usize, u32, u32), Vec<Deed<'_>>> {
-    let mut deeds: BTreeMap<_, Vec<Deed<'_>>> = BTreeMap::new();
+/// Side, issue, subject and verb.
+type Kind = (Side, usize, u32, u32);
+
+/// Deeds by their kind, in order of statements.
+fn deeds(corpus: &Corpus) -> Vec<(Kind, Vec<Deed<'_>>)> {
+    let mut deeds = Vec::new();
     for (statement, (told, reading)) in corpus.statements.iter().zip(&corpus.readings).enumerate() {
         if !matches!(told.side, Side::Party(_)) {
             continue;
@@ -70,14 +73,12 @@ fn deeds(corpus: &Corpus) -> BTreeMap<(Side, usize, u32, u32), Vec<Deed<'_>>> {
                 };
                 let coming = corpus.coming.contains(&verb);
                 let goes_by = corpus.coming.first().copied().filter(|_| coming);
-                deeds
-                    .entry((told.side, issue, subject, goes_by.unwrap_or(verb)))
-                    .or_default()
-                    .push(deed);
+                let kind = (told.side, issue, subject, goes_by.unwrap_or(verb));
+                deeds.push((kind, deed));
             }
         }
     }
-    deeds
+    grouped(deeds)
 }
 
 fn denies(

@@ -12,9 +12,8 @@ use super::similarity::{around, common, same_unit};
 use super::terms::Value;
 use super::{Act, Difference, DifferenceKind};
 use crate::Article;
-use crate::sort::SmallSort;
+use crate::sort::{SmallSort, grouped};
 use crate::speaker::Side;
-use std::collections::BTreeMap;
 
 /// How alike two statements must be when only a measure or a date is compared, which no counted noun anchors.
 const ALIKE: f64 = 0.3;
@@ -38,10 +37,8 @@ type Matter = (Side, usize, Option<u32>, Option<Unit>);
 pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for ((side, issue, ..), told) in matters(corpus) {
-        let mut by_article: BTreeMap<usize, Vec<&Value>> = BTreeMap::new();
-        for one in &told {
-            by_article.entry(one.article).or_default().push(one.value);
-        }
+        let mut by_article: Vec<&Told<'_>> = told.iter().collect();
+        by_article.sort_small_by_key(|one| one.article);
         let mut pairs: Vec<(bool, usize, Place, Place)> = Vec::new();
         for (n, l) in told.iter().enumerate() {
             for r in &told[n + 1..] {
@@ -88,8 +85,8 @@ fn value(corpus: &Corpus, place: Place) -> &Value {
 }
 
 /// Values by matter, in order of statements.
-fn matters(corpus: &Corpus) -> BTreeMap<Matter, Vec<Told<'_>>> {
-    let mut matters: BTreeMap<Matter, Vec<Told<'_>>> = BTreeMap::new();
+fn matters(corpus: &Corpus) -> Vec<(Matter, Vec<Told<'_>>)> {
+    let mut matters = Vec::new();
     for (i, (statement, reading)) in corpus.statements.iter().zip(&corpus.readings).enumerate() {
         let known = matches!(statement.side, Side::Party(_));
         for issue in statement.issues.iter().filter(|_| known) {
@@ -98,29 +95,27 @@ fn matters(corpus: &Corpus) -> BTreeMap<Matter, Vec<Told<'_>>> {
                 let matter = (statement.side, *issue, value.head, unit);
                 let beside = value.head.is_none();
                 let around = beside.then(|| around(reading, value, &corpus.weights));
-                matters.entry(matter).or_default().push(Told {
+                let told = Told {
                     place: (i, n),
                     article: statement.article,
                     value,
                     around: around.unwrap_or_default(),
-                });
+                };
+                matters.push((matter, told));
             }
         }
     }
-    matters
+    grouped(matters)
 }
 
 /// Whether two values of one unit tell one matter differently.
-fn differ(
-    corpus: &Corpus,
-    by_article: &BTreeMap<usize, Vec<&Value>>,
-    left: &Told<'_>,
-    right: &Told<'_>,
-) -> bool {
+fn differ(corpus: &Corpus, by_article: &[&Told<'_>], left: &Told<'_>, right: &Told<'_>) -> bool {
     // An article that tells both values tells of two matters, or of a change over time.
     let tells = |article: usize, sought: &Value| {
-        let values = by_article.get(&article).map_or(&[][..], Vec::as_slice);
-        let mut quantities = values.iter().map(|value| &value.quantity);
+        let start = by_article.partition_point(|one| one.article < article);
+        let own = by_article[start..].iter();
+        let own = own.take_while(|one| one.article == article);
+        let mut quantities = own.map(|one| &one.value.quantity);
         quantities.any(|quantity| !quantity.contradicts(&sought.quantity))
     };
     left.article != right.article

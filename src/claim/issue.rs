@@ -2,7 +2,6 @@
 use crate::lens::{Prepared, TermHit};
 use crate::sort::SmallSort;
 use crate::text::Text;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// An issue counts when its terms weigh at least this share of the strongest issue's.
@@ -123,13 +122,17 @@ fn strongest(scores: &[f32], share: f32) -> Vec<usize> {
 /// Leaves out the hints that an article has all over.
 fn drop_common(text: &Text<'_>, hits: &mut Vec<TermHit>) {
     let word = |hit: &TermHit| (hit.issue, text.lower(hit.tokens.start));
-    let mut counts: BTreeMap<(usize, &str), f32> = BTreeMap::new();
-    for hit in hits.iter().filter(|hit| hit.hint) {
-        *counts.entry(word(hit)).or_default() += 1.0;
-    }
+    let hints = hits.iter().filter(|hit| hit.hint);
+    let mut hints: Vec<(usize, &str)> = hints.map(word).collect();
+    hints.sort_small();
+    let count = |word: (usize, &str)| {
+        let start = hints.partition_point(|known| *known < word);
+        hints.partition_point(|known| *known <= word) - start
+    };
     let sentences = u16::try_from(text.sentences.len()).unwrap_or(u16::MAX);
     let most = (f32::from(sentences) * COMMON).max(RARE);
-    hits.retain(|hit| !hit.hint || counts.get(&word(hit)).is_none_or(|&count| count <= most));
+    let rare = |hit: &TermHit| u16::try_from(count(word(hit))).is_ok_and(|n| f32::from(n) <= most);
+    hits.retain(|hit| !hit.hint || rare(hit));
 }
 
 /// The members of a list: "disarm, leave the alliance and hand over the port".

@@ -6,7 +6,6 @@ use super::{Act, Claim, Claims, Statement, corroboration, difference};
 use crate::Article;
 use crate::sort::SmallSort;
 use crate::speaker::Side;
-use std::collections::BTreeMap;
 
 /// Finds which statements say the same, which articles are rewrites of one original, and where articles differ.
 pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
@@ -44,13 +43,10 @@ fn claim(statements: &[Statement], group: &[usize], originals: &[usize]) -> Clai
 
 /// The act that most statements carry, explicit acts before plain assertions; of equally frequent ones the first of the list.
 fn act(members: &[&Statement]) -> Act {
-    let mut counts: BTreeMap<Act, usize> = BTreeMap::new();
-    for member in members {
-        *counts.entry(member.act).or_default() += 1;
-    }
-    let rank = |(act, count): &(Act, usize)| (*act == Act::Asserts, usize::MAX - count, *act);
-    let best = counts.into_iter().min_by_key(rank);
-    best.map_or(Act::Asserts, |(act, _)| act)
+    let count = |act: Act| members.iter().filter(|m| m.act == act).count();
+    let acts = members.iter().map(|m| m.act);
+    let best = acts.min_by_key(|&act| (act == Act::Asserts, usize::MAX - count(act), act));
+    best.unwrap_or(Act::Asserts)
 }
 
 /// The issues that at least half of the statements carry, or the first one does: one statement's stray issue must not draw a

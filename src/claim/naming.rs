@@ -10,9 +10,9 @@ use super::terms::Term;
 use super::words::{fold, places};
 use super::{Difference, DifferenceKind};
 use crate::Article;
+use crate::sort::{SmallSort, grouped};
 use crate::speaker::Side;
 use crate::text::Span;
-use std::collections::BTreeSet;
 
 /// How alike two statements must be though they name different things.
 const ALIKE: f64 = 0.4;
@@ -21,8 +21,7 @@ const LEFT_OVER: usize = 1;
 
 /// One difference for each side, issue and pair of names that independent articles tell in one sentence.
 pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -> Vec<Difference> {
-    let mut known: Vec<Option<BTreeSet<String>>> = vec![None; articles.len()];
-    let mut seen = BTreeSet::new();
+    let mut known: Vec<Option<Vec<String>>> = vec![None; articles.len()];
     let mut out = Vec::new();
     let sentences = corpus.candidates().into_iter().filter(|(a, b)| {
         let pair = Pair::new(corpus, *a, *b);
@@ -44,17 +43,18 @@ pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -
         ]
         .map(fold);
         let (first, second) = (told.iter().min().cloned(), told.iter().max().cloned());
-        if seen.insert((side, issue, first, second)) {
-            out.push(Difference {
-                kind,
-                side,
-                issue,
-                left: (a, left),
-                right: (b, right),
-            });
-        }
+        let difference = Difference {
+            kind,
+            side,
+            issue,
+            left: (a, left),
+            right: (b, right),
+        };
+        out.push(((side, issue, first, second), difference));
     }
-    out
+    let each = grouped(out).into_iter();
+    each.filter_map(|(_, same)| same.into_iter().next())
+        .collect()
 }
 
 /// The pair itself and all pairs of their twins.
@@ -135,7 +135,7 @@ fn kind(preposition: &str) -> Option<DifferenceKind> {
 
 /// Whether an article has a name anywhere.
 fn knows(
-    known: &mut [Option<BTreeSet<String>>],
+    known: &mut [Option<Vec<String>>],
     articles: &[Article],
     article: usize,
     name: &str,
@@ -144,9 +144,12 @@ fn knows(
         return true;
     };
     let text = &articles[article].text;
-    let all = || places(text).map(|place| fold(place.of(text)));
-    let names = slot.get_or_insert_with(|| all().collect());
-    names.contains(&fold(name))
+    let names = slot.get_or_insert_with(|| {
+        let mut names: Vec<String> = places(text).map(|place| fold(place.of(text))).collect();
+        names.sort_small();
+        names
+    });
+    names.binary_search(&fold(name)).is_ok()
 }
 
 fn matter(corpus: &Corpus, a: usize, b: usize) -> Option<(Side, usize)> {

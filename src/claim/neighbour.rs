@@ -7,7 +7,7 @@ use super::corpus::Corpus;
 use super::group::{Groups, JOIN};
 use super::pair::Pair;
 use crate::attribution::QuoteKind;
-use std::collections::BTreeMap;
+use crate::hash::WordMap;
 
 /// What a pair of joined neighbours adds to how alike two sentences are.
 const SUPPORT: f64 = 0.15;
@@ -20,7 +20,7 @@ const GAP: usize = 4;
 pub(super) fn supported(corpus: &Corpus, groups: &Groups) -> Vec<(f64, usize, usize)> {
     let mut out = Vec::new();
     // What holds for one pair holds for all of their twins.
-    let mut scores = BTreeMap::new();
+    let mut scores: WordMap<[usize; 2], Option<f64>> = WordMap::default();
     for members in groups.joined() {
         let beside = members.iter().map(|i| Beside::new(corpus, *i));
         let beside: Vec<_> = beside.filter(Beside::is_any).collect();

@@ -3,7 +3,7 @@ use super::gazetteer::name_key;
 use super::{Lens, Person};
 use crate::Error;
 use crate::error::cut;
-use std::collections::BTreeMap;
+use crate::hash::WordMap;
 
 /// The party id that statements of those outside every party carry.
 const RESERVED: &str = "other";
@@ -80,8 +80,10 @@ impl Lens {
 /// Who claims which name.
 #[derive(Default)]
 struct Claims {
-    /// By the name's words: the claimant's place, and that of the name.
-    by_name: BTreeMap<Vec<String>, (String, String)>,
+    /// Index of the claim, by the name's words.
+    by_name: WordMap<String, usize>,
+    /// The claimant's place, and that of the name.
+    claims: Vec<(String, String)>,
 }
 
 impl Claims {
@@ -111,7 +113,9 @@ impl Claims {
                 format!("“{}” holds no word; write a name", cut(name)),
             );
         }
-        match self.by_name.get(&key) {
+        // Words hold no blanks.
+        let key = key.join(" ");
+        match self.by_name.get(&key).map(|claim| &self.claims[*claim]) {
             Some((other, at)) if other != owner => wrong(
                 place,
                 format!(
@@ -121,8 +125,8 @@ impl Claims {
             ),
             Some(_) => Ok(()),
             None => {
-                self.by_name
-                    .insert(key, (owner.to_owned(), place.to_owned()));
+                self.by_name.insert(key, self.claims.len());
+                self.claims.push((owner.to_owned(), place.to_owned()));
                 Ok(())
             }
         }

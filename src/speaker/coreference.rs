@@ -4,10 +4,10 @@ use super::mention::{Mentions, Name};
 use super::phrase::Reader;
 use super::{Referent, Side};
 use crate::attribution::Attribution;
+use crate::hash::WordMap;
 use crate::lens::Prepared;
 use crate::lexicon::{Class, Entry};
 use crate::text::{Text, TokenKind};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How many sentences back a pronoun may reach.
@@ -41,8 +41,8 @@ pub(super) struct Discourse<'a> {
     genders: Genders,
     /// Sources resolved so far.
     told: Vec<Told>,
-    /// Those of them whose side is known, by name.
-    known: BTreeMap<String, Referent>,
+    /// Those of them whose side is known, by name: the place of the first.
+    known: WordMap<String, usize>,
     /// The content of the attribution in hand: whom somebody speaks of is no antecedent of "he said".
     own_words: Vec<Range<usize>>,
     /// Whether it stands in quotation marks: there nobody calls themselves "he" or "they", and whom they mean was said before.
@@ -59,7 +59,7 @@ impl<'a> Discourse<'a> {
             },
             genders: Genders::find(text, mentions, lens),
             told: Vec::new(),
-            known: BTreeMap::new(),
+            known: WordMap::default(),
             own_words: Vec::new(),
             quoted: false,
         }
@@ -98,15 +98,16 @@ impl<'a> Discourse<'a> {
         } else {
             Rank::Spoken
         };
-        self.told.extend(found.iter().map(|r| Told {
-            at: phrase.start,
-            rank,
-            referent: r.clone(),
-        }));
-        for referent in found.iter().filter(|r| r.side != Side::Unknown) {
-            self.known
-                .entry(referent.speaker.name.clone())
-                .or_insert_with(|| referent.clone());
+        for referent in &found {
+            if referent.side != Side::Unknown {
+                let name = referent.speaker.name.clone();
+                self.known.entry(name).or_insert(self.told.len());
+            }
+            self.told.push(Told {
+                at: phrase.start,
+                rank,
+                referent: referent.clone(),
+            });
         }
         if found.is_empty() {
             let speaker = self.reader.described(&self.reader.core(&phrase));
@@ -388,7 +389,7 @@ impl<'a> Discourse<'a> {
         if referent.side == Side::Unknown
             && let Some(earlier) = self.known.get(&referent.speaker.name)
         {
-            *referent = earlier.clone();
+            *referent = self.told[*earlier].referent.clone();
         }
     }
 }

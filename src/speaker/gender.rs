@@ -2,8 +2,8 @@
 use super::mention::{Mention, Mentions, Name};
 use crate::lens::Prepared;
 use crate::lexicon::{Class, Entry};
+use crate::sort::grouped;
 use crate::text::Text;
-use std::collections::BTreeMap;
 
 /// What an article tells of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,13 +12,13 @@ enum Gender {
     She,
 }
 
-/// Persons whose gender the article or the lens tells, by the name shown; absent where both are told.
+/// Persons whose gender the article or the lens tells, in the order of the names shown; none where both are told.
 #[derive(Debug, Default)]
-pub(super) struct Genders(BTreeMap<String, Option<Gender>>);
+pub(super) struct Genders(Vec<(String, Option<Gender>)>);
 
 impl Genders {
     pub(super) fn find(text: &Text<'_>, mentions: &Mentions, lens: &Prepared) -> Self {
-        let mut out = Self::default();
+        let mut found = Vec::new();
         let all = 0..text.tokens.len();
         for mention in mentions.within(&all).iter().filter(|m| m.name.is_person()) {
             let (name, role) = match &mention.name {
@@ -26,17 +26,25 @@ impl Genders {
                 Name::Person(name) => (name.as_str(), ""),
             };
             let told = title(text, mention).or_else(|| role.split(' ').find_map(office));
-            if let Some(gender) = told {
-                let known = out.0.entry(name.to_owned()).or_insert(Some(gender));
-                *known = known.filter(|&k| k == gender);
-            }
+            found.extend(told.map(|gender| (name.to_owned(), gender)));
         }
-        out
+        let each = grouped(found).into_iter();
+        let agreed = each.map(|(name, told)| {
+            let first = told.first().copied();
+            (
+                name,
+                first.filter(|gender| told.iter().all(|t| t == gender)),
+            )
+        });
+        Self(agreed.collect())
     }
 
     /// Whether nothing tells against a pronoun standing for a person.
     pub(super) fn allow(&self, pronoun: Entry, name: &str) -> bool {
-        match self.0.get(name).copied().flatten() {
+        let at = self
+            .0
+            .binary_search_by(|(known, _)| known.as_str().cmp(name));
+        match at.ok().and_then(|at| self.0[at].1) {
             Some(Gender::He) => !pronoun.is(Class::She),
             Some(Gender::She) => !pronoun.is(Class::He),
             None => true,

@@ -1,9 +1,9 @@
 //! Which names stand where: those the lens knows, and persons that only the article names.
+use crate::hash::WordMap;
 use crate::lens::{Entity, Prepared};
 use crate::lexicon::Class;
 use crate::sort::SmallSort;
 use crate::text::{Span, Text, TokenKind};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A name in the text.
@@ -104,8 +104,9 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
     for mention in known {
         taken[mention.tokens.clone()].fill(true);
     }
-    let mut out = Vec::new();
-    let mut surnames: BTreeMap<&str, String> = BTreeMap::new();
+    let mut out: Vec<Mention> = Vec::new();
+    // By surname the place of the first mention in full.
+    let mut surnames: WordMap<&str, usize> = WordMap::default();
     for sentence in text.sentences.iter().filter(|s| !s.heading) {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
@@ -119,14 +120,14 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
             if (2..=4).contains(&words.len()) {
                 let span: Span = text.span(run.clone());
                 let full = stem(span.of(text.text)).to_owned();
-                surnames.entry(last).or_insert_with(|| full.clone());
+                surnames.entry(last).or_insert(out.len());
                 out.push(Mention {
                     possessive: possessive(text, &run),
                     tokens: run.clone(),
                     name: Name::Person(full),
                 });
-            } else if let Some(full) = surnames.get(last).filter(|_| words.len() == 1) {
-                let name = Name::Person(full.clone());
+            } else if let Some(&full) = surnames.get(last).filter(|_| words.len() == 1) {
+                let name = out[full].name.clone();
                 out.push(Mention {
                     possessive: possessive(text, &run),
                     tokens: run.clone(),

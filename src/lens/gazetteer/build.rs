@@ -5,8 +5,7 @@ use super::{Entity, NameForm, spelling};
 use crate::hash::WordSet;
 use crate::lens::fold::Case;
 use crate::lens::{Lens, Person};
-use crate::sort::SmallSort;
-use std::collections::BTreeMap;
+use crate::sort::{SmallSort, grouped};
 use std::hash::BuildHasherDefault;
 
 impl Gazetteer {
@@ -39,8 +38,9 @@ impl Gazetteer {
 
 #[derive(Default)]
 struct Build {
-    aliases: BTreeMap<Vec<String>, (Case, Vec<Entity>)>,
-    surnames: BTreeMap<Vec<String>, (Case, NameForm, Vec<usize>)>,
+    /// By the name's words, of which the first is written so.
+    aliases: Vec<(Vec<String>, (Case, Entity))>,
+    surnames: Vec<(Vec<String>, (Case, NameForm, usize))>,
     people: Vec<Known>,
     titles: WordSet<String>,
 }
@@ -52,17 +52,7 @@ impl Build {
             return;
         };
         let keys = words.into_iter().map(|(key, _)| key).collect();
-        let (first, entities) = self.aliases.entry(keys).or_insert((case, Vec::new()));
-        // A label has a capital, as a heading does; that its word is listed small as well says that it is written so.
-        if case == Case::Lower {
-            *first = case;
-        }
-        // Two spellings of one name outside every party are told apart by nobody: the first stands for both.
-        let outside = |e: &Entity| matches!(e, Entity::OtherName(_));
-        let told = entities.contains(&entity) || outside(&entity) && entities.iter().any(outside);
-        if !told {
-            entities.push(entity);
-        }
+        self.aliases.push((keys, (case, entity)));
     }
 
     fn person(&mut self, person: &Person, entity: Entity) {
@@ -96,13 +86,7 @@ impl Build {
             return;
         };
         let keys = words.iter().map(|(key, _)| key.clone()).collect();
-        let (_, _, people) = self
-            .surnames
-            .entry(keys)
-            .or_insert((case, form, Vec::new()));
-        if !people.contains(&person) {
-            people.push(person);
-        }
+        self.surnames.push((keys, (case, form, person)));
     }
 
     fn finish(self) -> Gazetteer {
@@ -119,9 +103,11 @@ impl Build {
         for known in &gazetteer.people {
             gazetteer.known.extend(known.given.iter().cloned());
         }
-        for (keys, (first, entities)) in self.aliases {
+        for (keys, all) in grouped(self.aliases) {
             gazetteer.known.extend(keys.iter().cloned());
-            let [entity] = entities[..] else { continue };
+            let Some((first, entity)) = meant(&all) else {
+                continue;
+            };
             if let [word] = &keys[..] {
                 // Of two countries the short names are too often one letter apart.
                 if word.chars().count() >= 7 && first != Case::Lower {
@@ -143,8 +129,11 @@ impl Build {
                     entity,
                 });
         }
-        for (keys, (first, form, people)) in self.surnames {
+        for (keys, all) in grouped(self.surnames) {
             gazetteer.known.extend(keys.iter().cloned());
+            let (first, form, _) = all[0];
+            let mut people: Vec<usize> = all.into_iter().map(|(.., person)| person).collect();
+            people.dedup();
             if let ([word], NameForm::Surname) = (&keys[..], form) {
                 for &person in &people {
                     gazetteer.spelling(word, Whose::Person(person));
@@ -192,6 +181,18 @@ impl Gazetteer {
             });
         }
     }
+}
+
+/// How the one entity that claims a name is written; none where several do.
+fn meant(all: &[(Case, Entity)]) -> Option<(Case, Entity)> {
+    let &(case, entity) = all.first()?;
+    // Two spellings of one name outside every party are told apart by nobody: the first stands for both.
+    let outside = |e: Entity| matches!(e, Entity::OtherName(_));
+    let same = |&(_, e): &(Case, Entity)| e == entity || outside(e) && outside(entity);
+    // A label has a capital, as a heading does; that its word is listed small as well says that it is written so.
+    let small = all.iter().any(|(case, _)| *case == Case::Lower);
+    let case = if small { Case::Lower } else { case };
+    all.iter().all(same).then_some((case, entity))
 }
 
 /// The words of a list file, with room for all from the start: words of four letters and a space, or longer.

@@ -9,7 +9,6 @@ use crate::lens::fold::{Case, Folded};
 use crate::lens::vocabulary::Vocabulary;
 use crate::text::Token;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 /// The state of one walk.
 pub(super) struct Scan<'a> {
@@ -20,7 +19,7 @@ pub(super) struct Scan<'a> {
     /// For each hit whether it is a name written small, which counts only if the same text has it with a capital.
     small: Vec<bool>,
     /// Names that stood there with a capital.
-    capitals: BTreeSet<Entity>,
+    capitals: Vec<Entity>,
     /// Misspelt surnames that stood behind a given name: from then on they are known.
     learned: WordMap<&'a str, usize>,
     /// Longer words that the text has without a capital: these are no misspelt names.
@@ -44,7 +43,7 @@ impl Gazetteer {
             reading: &reading,
             hits: Vec::new(),
             small: Vec::new(),
-            capitals: BTreeSet::new(),
+            capitals: Vec::new(),
             learned: WordMap::default(),
             plain: OnceCell::new(),
         };
@@ -213,8 +212,8 @@ impl Scan<'_> {
             return;
         }
         let small = !person && self.is_written_small(&hit);
-        if !small {
-            self.capitals.insert(hit.entity);
+        if !small && !self.capitals.contains(&hit.entity) {
+            self.capitals.push(hit.entity);
         }
         self.small.push(small);
         self.hits.push(hit);

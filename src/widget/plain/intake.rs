@@ -1,7 +1,7 @@
 //! Is a text short enough to be read, what is a pasted one, and what are articles called to tell them apart?
 use crate::article::{Format, LONGEST, MOST, TOO_LONG};
+use crate::hash::{WordMap, WordSet};
 use crate::{Article, Error};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The most that one file of many articles may hold, in bytes.
 pub const LIMIT_OF_SET: usize = 40_000_000;
@@ -54,9 +54,9 @@ pub fn number(articles: usize) -> Result<(), Error> {
 
 /// Makes ids unique by a number behind those that stood before: "a", "a-2".
 pub fn unique_ids(articles: &mut [Article]) {
-    let mut taken = BTreeSet::new();
+    let mut taken = WordSet::default();
     // Where to go on counting: a thousand articles may all have one id.
-    let mut next: BTreeMap<String, usize> = BTreeMap::new();
+    let mut next: WordMap<String, usize> = WordMap::default();
     for (index, article) in articles.iter_mut().enumerate() {
         if article.id.is_empty() {
             article.id = format!("article-{}", index + 1);
