@@ -25,7 +25,7 @@ pub mod claim;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod comparison;
-mod data;
+pub mod data;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod embed;
 pub mod error;

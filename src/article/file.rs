@@ -2,7 +2,6 @@
 use super::{Article, http_address};
 use crate::Error;
 use crate::data::{Problem, Value};
-use serde::{Deserialize, Deserializer};
 
 /// Most articles of one table.
 pub const MOST: usize = 2_000;
@@ -81,10 +80,8 @@ impl ArticleFile {
 ///
 /// # Errors
 /// [`Error::Articles`] with the place of the first unknown key, wrong type, or article without words.
-pub fn files<'de, D: Deserializer<'de>>(name: &str, data: D) -> Result<Vec<ArticleFile>, Error> {
-    let value = Value::deserialize(data).map_err(|e| Problem::new("", e.to_string()));
-    value
-        .and_then(|value| list(name, value))
+pub fn files(name: &str, data: Result<Value, Problem>) -> Result<Vec<ArticleFile>, Error> {
+    data.and_then(|value| list(name, value))
         .map_err(|problem| error(name, &problem))
 }
 

@@ -23,6 +23,19 @@ pub(super) enum Unit {
 }
 
 impl Unit {
+    /// A word for it; of what is counted the noun.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Count(noun) => noun,
+            Self::Percent => "Percent",
+            Self::Money => "Money",
+            Self::Duration => "Duration",
+            Self::Weekday => "Weekday",
+            Self::Day => "Day",
+            Self::Year => "Year",
+        }
+    }
+
     /// Whether it tells when, not how much.
     pub(super) fn is_date(&self) -> bool {
         matches!(self, Self::Weekday | Self::Day | Self::Year)

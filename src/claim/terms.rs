@@ -328,7 +328,7 @@ impl Reading {
             Unit::Count(noun) => Some(vocabulary.folded(noun)),
             _ => None,
         };
-        let name = head.map_or_else(|| format!("{:?}", quantity.unit), |id| id.to_string());
+        let name = head.map_or_else(|| quantity.unit.name().to_owned(), |id| id.to_string());
         let id = vocabulary.id(&format!("#{name} {}", quantity.value));
         if quantity.unit.is_date() {
             vocabulary.meet(id, Met::Date);

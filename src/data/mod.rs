@@ -2,17 +2,23 @@
 //!
 //! Derived deserialisers will not do: from a JavaScript object they look only for the keys they know, so that a misspelt key
 //! would pass unseen in the browser, and each format words its messages differently. Here both give the same.
+#[cfg(any(feature = "cli", test))]
 mod value;
 
 use crate::error::cut;
 
 /// A value of any shape.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Value {
+pub enum Value {
+    /// What is null, or not there.
     Nothing,
+    /// True or false: nobody asks which.
     Bool,
+    /// A number: nobody asks which.
     Number,
+    /// A text.
     Text(String),
+    /// Values in their order.
     List(Vec<Value>),
     /// In order, keys as written, even twice.
     Object(Vec<(String, Value)>),
@@ -20,19 +26,28 @@ pub(crate) enum Value {
 
 /// What is wrong, and where: `parties[1].id`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Problem {
-    pub(crate) place: String,
-    pub(crate) problem: String,
+pub struct Problem {
+    /// The place; empty for the whole.
+    pub place: String,
+    /// What is wrong there.
+    pub problem: String,
 }
 
 impl Problem {
-    pub(crate) fn new(place: &str, problem: impl Into<String>) -> Self {
+    /// A problem at a place.
+    pub fn new(place: &str, problem: impl Into<String>) -> Self {
         Self {
             place: place.to_owned(),
             problem: problem.into(),
         }
     }
 }
+
+/// Deeper data is refused, before it can overflow the stack.
+pub const DEEPEST: usize = 16;
+
+/// What is said of it then.
+pub const TOO_DEEP: &str = "lists and objects lie too deep in one another";
 
 /// An object whose keys are known to be right.
 pub(crate) struct Object {

@@ -1,12 +1,9 @@
 //! From whatever serde reads to a [`Value`].
-use super::Value;
+use super::{DEEPEST, TOO_DEEP, Value};
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
 };
 use std::fmt;
-
-/// Deeper data is refused, before it can overflow the stack.
-const DEEPEST: usize = 16;
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -23,9 +20,7 @@ impl<'de> DeserializeSeed<'de> for Depth {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         if self.0 > DEEPEST {
-            return Err(D::Error::custom(
-                "lists and objects lie too deep in one another",
-            ));
+            return Err(D::Error::custom(TOO_DEEP));
         }
         deserializer.deserialize_any(self)
     }

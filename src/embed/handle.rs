@@ -5,10 +5,12 @@ use crate::widget::components::app;
 use crate::widget::page::{export, language};
 use crate::widget::plain::format::Format;
 use crate::widget::state::State;
+use js_sys::Promise;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -56,40 +58,36 @@ pub fn mount(host: HtmlElement, root: HtmlElement, bundle: String) -> Result<Han
 impl Handle {
     /// Reads the lens and the articles given as plain values, and for each that is undefined what the host's attributes and
     /// children name, or else what is bundled; and shows it. The promise resolves when that is done, whether it went well or not.
-    pub fn load(&self, lens: JsValue, articles: JsValue) -> js_sys::Promise {
+    pub fn load(&self, lens: JsValue, articles: JsValue) -> Promise {
         let (state, host, bundle) = (self.state, self.host.clone(), self.bundle.clone());
-        wasm_bindgen_futures::future_to_promise(async move {
+        promise(async move {
             load::load(state, &host, &bundle, Given { lens, articles }).await;
-            Ok(JsValue::UNDEFINED)
         })
     }
 
     /// Takes the language of the page around the table. The promise resolves when the texts are there.
-    pub fn speak(&self) -> js_sys::Promise {
+    pub fn speak(&self) -> Promise {
         let (state, host, bundle) = (self.state, self.host.clone(), self.bundle.clone());
-        wasm_bindgen_futures::future_to_promise(async move {
+        promise(async move {
             language::follow(state, &host, &bundle).await;
-            Ok(JsValue::UNDEFINED)
         })
     }
 
     /// Reads articles given as plain values, each as in an articles file, and shows them.
     #[wasm_bindgen(js_name = setArticles)]
-    pub fn set_articles(&self, articles: JsValue) -> js_sys::Promise {
+    pub fn set_articles(&self, articles: JsValue) -> Promise {
         let state = self.state;
-        wasm_bindgen_futures::future_to_promise(async move {
+        promise(async move {
             load::set_articles(state, articles).await;
-            Ok(JsValue::UNDEFINED)
         })
     }
 
     /// Takes another lens, given as a plain value, and reads the articles shown through it.
     #[wasm_bindgen(js_name = setLens)]
-    pub fn set_lens(&self, lens: JsValue) -> js_sys::Promise {
+    pub fn set_lens(&self, lens: JsValue) -> Promise {
         let state = self.state;
-        wasm_bindgen_futures::future_to_promise(async move {
+        promise(async move {
             load::set_lens(state, lens).await;
-            Ok(JsValue::UNDEFINED)
         })
     }
 
@@ -112,7 +110,7 @@ impl Handle {
     pub fn export(&self, format: &str) -> Result<String, JsError> {
         let Some(format) = Format::named(format) else {
             let message =
-                format!("no export as {format:?}; there are json, csv, markdown and html");
+                format!("no export as “{format}”; there are json, csv, markdown and html");
             return Err(JsError::new(&message));
         };
         let view = self.state.view.get_untracked();
@@ -130,4 +128,13 @@ impl Handle {
     pub fn complain(&self, message: String) {
         self.state.complain(vec![message]);
     }
+}
+
+/// A promise that resolves when the work is done. Boxed, so that the program holds the code of one.
+fn promise(work: impl Future<Output = ()> + 'static) -> Promise {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    wasm_bindgen_futures::future_to_promise(async move {
+        work.await;
+        Ok(JsValue::UNDEFINED)
+    })
 }

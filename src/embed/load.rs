@@ -117,7 +117,7 @@ fn bad_lens(place: String, problem: String) -> Error {
 }
 
 fn check(value: JsValue) -> Result<Lens, Error> {
-    lens::from_deserializer(serde_wasm_bindgen::Deserializer::from(value))
+    lens::from_data(json::data(&value, "top level"))
 }
 
 async fn show(state: State, lens: Lens, articles: Vec<Article>) {

@@ -13,7 +13,7 @@ pub(crate) mod vocabulary;
 
 pub use gazetteer::{Entity, NameForm, NameHit};
 pub use prepared::Prepared;
-pub use read::from_deserializer;
+pub use read::from_data;
 #[cfg(any(feature = "cli", test))]
 pub use read::{bundled, parse};
 pub use terms::TermHit;

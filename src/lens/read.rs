@@ -2,24 +2,26 @@
 use super::{Issue, Lens, Others, Party, Person};
 use crate::Error;
 use crate::data::{Problem, Value};
-use serde::{Deserialize, Deserializer};
 
-/// A checked lens from plain data in any form that serde reads: in a browser, a JavaScript object.
+/// A checked lens from plain data, or what was wrong with that.
 ///
 /// # Errors
 /// [`Error::Lens`] with the place of the first mistake: an unknown or missing key, a wrong type, or what [`Lens::check`] finds.
-pub fn from_deserializer<'de, D: Deserializer<'de>>(data: D) -> Result<Lens, Error> {
-    let value = Value::deserialize(data).map_err(|e| Problem::new("top level", e.to_string()));
-    finish(value)
+pub fn from_data(value: Result<Value, Problem>) -> Result<Lens, Error> {
+    let lens = value
+        .and_then(lens)
+        .map_err(|Problem { place, problem }| Error::Lens { place, problem })?;
+    lens.check()?;
+    Ok(lens)
 }
 
 /// A checked lens from JSON.
 ///
 /// # Errors
-/// As [`from_deserializer`], and for text that is no JSON, with line and column.
+/// As [`from_data`], and for text that is no JSON, with line and column.
 #[cfg(any(feature = "cli", test))]
 pub fn parse(json: &str) -> Result<Lens, Error> {
-    finish(crate::data::from_json(json))
+    from_data(crate::data::from_json(json))
 }
 
 /// The lens of the bundled articles.
@@ -29,14 +31,6 @@ pub fn parse(json: &str) -> Result<Lens, Error> {
 #[cfg(any(feature = "cli", test))]
 pub fn bundled() -> Result<Lens, Error> {
     parse(include_str!("../../www/lens/bundled.json"))
-}
-
-fn finish(value: Result<Value, Problem>) -> Result<Lens, Error> {
-    let lens = value
-        .and_then(lens)
-        .map_err(|Problem { place, problem }| Error::Lens { place, problem })?;
-    lens.check()?;
-    Ok(lens)
 }
 
 fn lens(value: Value) -> Result<Lens, Problem> {

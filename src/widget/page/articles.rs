@@ -70,7 +70,7 @@ pub async fn from_json(name: &str, text: &str, base: Option<&str>) -> Result<Vec
 /// # Errors
 /// When it is not what it should be; the message names the place.
 pub fn from_value(name: &str, value: JsValue) -> Result<Vec<Article>, Error> {
-    let files = article::files(name, serde_wasm_bindgen::Deserializer::from(value))?;
+    let files = article::files(name, json::data(&value, ""))?;
     files.into_iter().map(parsed).collect()
 }
 

@@ -1,5 +1,6 @@
 //! How does JSON come in and go out? Through the browser's own parser and writer, which cost the program nothing.
-use js_sys::JSON;
+use crate::data::{DEEPEST, Problem, TOO_DEEP, Value};
+use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Parses a text with the browser's own parser.
@@ -16,6 +17,42 @@ pub fn parse(text: &str) -> Result<JsValue, String> {
             .map(|e| String::from(e.message()));
         format!("is not valid JSON: {}", message.unwrap_or_default())
     })
+}
+
+/// A JavaScript value as plain data; what is none, such as a function, counts as nothing.
+///
+/// # Errors
+/// When it lies too deep; `whole` is the place to be named.
+pub fn data(value: &JsValue, whole: &str) -> Result<Value, Problem> {
+    within(value, DEEPEST).ok_or_else(|| Problem::new(whole, TOO_DEEP))
+}
+
+/// None where lists and objects lie deeper in one another than `room`.
+fn within(value: &JsValue, room: usize) -> Option<Value> {
+    if let Some(text) = value.as_string() {
+        return Some(Value::Text(text));
+    }
+    if value.as_bool().is_some() {
+        return Some(Value::Bool);
+    }
+    if value.as_f64().is_some() || value.is_bigint() {
+        return Some(Value::Number);
+    }
+    if !value.is_object() {
+        return Some(Value::Nothing);
+    }
+    let room = room.checked_sub(1)?;
+    if let Some(list) = value.dyn_ref::<Array>() {
+        let values = list.iter().map(|item| within(&item, room));
+        return values.collect::<Option<_>>().map(Value::List);
+    }
+    let entries = Object::entries(value.unchecked_ref()).into_iter();
+    let entries = entries.map(|entry| {
+        let entry: Array = entry.unchecked_into();
+        let key = entry.get(0).as_string().unwrap_or_default();
+        Some((key, within(&entry.get(1), room)?))
+    });
+    entries.collect::<Option<_>>().map(Value::Object)
 }
 
 /// A value as plain JavaScript data.
