@@ -43,7 +43,7 @@ pub(super) async fn load(state: State, host: &HtmlElement, bundle: &str, given: 
 
 /// Shows articles given as plain values.
 pub(super) async fn set_articles(state: State, value: JsValue) {
-    match blame::during(state, || found::from_value("page", value)) {
+    match blame::during(state, || found::from_value("page", &value)) {
         Ok(articles) => {
             complain_nothing(state);
             reader::read(state, articles).await;
@@ -54,7 +54,7 @@ pub(super) async fn set_articles(state: State, value: JsValue) {
 
 /// Takes a lens given as a plain value.
 pub(super) async fn set_lens(state: State, value: JsValue) {
-    match check(value) {
+    match check(&value) {
         Ok(lens) => {
             complain_nothing(state);
             show(state, lens, state.articles()).await;
@@ -71,15 +71,15 @@ async fn asked(
 ) -> Result<(Lens, Vec<Article>), Error> {
     let base = host.base_uri().ok().flatten().unwrap_or_default();
     let lens = match (given.lens.is_object(), host.get_attribute("lens")) {
-        (true, _) => check(given.lens)?,
+        (true, _) => check(&given.lens)?,
         (false, Some(url)) if url.starts_with('#') => {
-            check(in_page::data(&url).map_err(|problem| bad_lens(url, problem))?)?
+            check(&in_page::data(&url).map_err(|problem| bad_lens(url, problem))?)?
         }
         (false, Some(url)) => lens_at(&fetch::resolve(&url, &base)).await?,
         (false, None) => lens_at(&fetch::resolve(BUNDLED_LENS, bundle)).await?,
     };
     if !given.articles.is_undefined() {
-        let articles = blame::during(state, || found::from_value("page", given.articles))?;
+        let articles = blame::during(state, || found::from_value("page", &given.articles))?;
         return Ok((lens, articles));
     }
     let mut all = Vec::new();
@@ -104,20 +104,20 @@ async fn articles_at(url: &str, base: &str) -> Result<Vec<Article>, Error> {
         return found::from_url(&fetch::resolve(url, base)).await;
     }
     let data = in_page::data(url).map_err(|problem| found::mistake(url.to_owned(), problem))?;
-    found::from_value(url.trim_start_matches('#'), data)
+    found::from_value(url.trim_start_matches('#'), &data)
 }
 
 async fn lens_at(url: &str) -> Result<Lens, Error> {
     let text = fetch::text(url, Format::Json, bad_lens).await?;
-    check(json::parse(&text).map_err(|problem| bad_lens(url.to_owned(), problem))?)
+    check(&json::parse(&text).map_err(|problem| bad_lens(url.to_owned(), problem))?)
 }
 
 fn bad_lens(place: String, problem: String) -> Error {
     Error::Lens { place, problem }
 }
 
-fn check(value: JsValue) -> Result<Lens, Error> {
-    lens::from_data(json::data(&value, "top level"))
+fn check(value: &JsValue) -> Result<Lens, Error> {
+    lens::from_data(json::data(value, "top level"))
 }
 
 async fn show(state: State, lens: Lens, articles: Vec<Article>) {

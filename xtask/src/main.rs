@@ -5,6 +5,7 @@ mod bundle;
 mod counts;
 mod fallback;
 mod fuzz;
+mod glue;
 mod pairs;
 mod project;
 mod serve;

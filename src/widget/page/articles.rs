@@ -61,7 +61,7 @@ pub async fn from_json(name: &str, text: &str, base: Option<&str>) -> Result<Vec
     let value = json::parse(text).map_err(|problem| mistake(name.to_owned(), problem))?;
     match (addresses(&value), base) {
         (Some(addresses), Some(base)) => all_of(addresses, base).await,
-        _ => from_value(name, value),
+        _ => from_value(name, &value),
     }
 }
 
@@ -69,8 +69,8 @@ pub async fn from_json(name: &str, text: &str, base: Option<&str>) -> Result<Vec
 ///
 /// # Errors
 /// When it is not what it should be; the message names the place.
-pub fn from_value(name: &str, value: JsValue) -> Result<Vec<Article>, Error> {
-    let files = article::files(name, json::data(&value, ""))?;
+pub fn from_value(name: &str, value: &JsValue) -> Result<Vec<Article>, Error> {
+    let files = article::files(name, json::data(value, ""))?;
     files.into_iter().map(parsed).collect()
 }
 

@@ -22,17 +22,17 @@ const LIMITS: [Limit; 3] = [
     Limit {
         name: FIRST_USE,
         budget: 180 * 1024,
-        most: 364_900,
+        most: 338_600,
     },
     Limit {
         name: PROGRAM,
         budget: 150 * 1024,
-        most: 341_300,
+        most: 315_600,
     },
     Limit {
         name: ONE_FILE,
         budget: 450 * 1024,
-        most: 655_700,
+        most: 610_500,
     },
 ];
 
