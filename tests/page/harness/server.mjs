@@ -54,9 +54,9 @@ export async function shut(server) {
 }
 
 async function fromFolder(root, pathname) {
-  const relative = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  const file = path.join(root, path.normalize(relative));
   try {
+    const relative = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const file = path.join(root, path.normalize(relative));
     const body = await readFile(file);
     return { type: TYPES[path.extname(file)] ?? 'application/octet-stream', body };
   } catch {
