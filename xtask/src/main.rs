@@ -3,6 +3,7 @@
 mod browsers;
 mod bundle;
 mod counts;
+mod deny;
 mod fallback;
 mod fuzz;
 mod glue;
@@ -31,6 +32,7 @@ Usage: cargo xtask COMMAND
   serve [--port N]      build the site, serve it on a loopback port, rebuild on changes
   test [GROUP…]         run every check and test, or only those of the groups:
                         lint, native, web, page
+  advisories            ask the list on GitHub what is known of the dependencies in use
   fuzz [TARGET…] [--minutes N]
                         look for inputs that break the reader, ten minutes for each of:
                         text, html, lens, articles, link
@@ -63,6 +65,7 @@ fn run() -> Result<()> {
         ["serve"] => serve::run(&project, None),
         ["serve", "--port", port] => serve::run(&project, Some(port.parse()?)),
         ["test", groups @ ..] => test::run(&project, groups),
+        ["advisories"] => deny::advisories(&project),
         ["fuzz", arguments @ ..] => fuzz::run(&project, arguments),
         ["train"] => train::run(&project),
         ["screenshots"] => test::screenshots(&project),

@@ -7,7 +7,7 @@ use xshell::cmd;
 
 use crate::browsers;
 use crate::project::Project;
-use crate::tools::{BINARYEN, ESBUILD, GECKODRIVER, TRUNK, WASM_BINDGEN};
+use crate::tools::{BINARYEN, CARGO_DENY, ESBUILD, GECKODRIVER, TRUNK, WASM_BINDGEN};
 
 /// The oldest Node.js whose test runner and WebDriver client the page tests can use.
 const NODE: u32 = 20;
@@ -31,7 +31,7 @@ pub fn for_browsers(project: &Project) -> Result<()> {
     browsers::ensure(project)
 }
 
-/// `rustfmt` and `clippy`, which a minimal toolchain lacks.
+/// `rustfmt` and `clippy`, which a minimal toolchain lacks, and what checks licences.
 pub fn for_linting(project: &Project) -> Result<()> {
     wasm_target(project)?;
     let shell = &project.shell;
@@ -46,7 +46,7 @@ pub fn for_linting(project: &Project) -> Result<()> {
             cmd!(shell, "rustup component add {component}").run()?;
         }
     }
-    Ok(())
+    CARGO_DENY.ensure(project)
 }
 
 /// Adds the wasm target's standard library where it is missing.

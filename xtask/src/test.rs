@@ -11,7 +11,7 @@ use xshell::cmd;
 use crate::counts::Counts;
 use crate::project::Project;
 use crate::tools::{GECKODRIVER, WASM_BINDGEN};
-use crate::{browsers, setup, site, train};
+use crate::{browsers, deny, setup, site, train};
 use step::Step;
 
 /// Groups of steps, the quick ones first.
@@ -36,7 +36,7 @@ pub fn run(project: &Project, groups: &[&str]) -> Result<()> {
     let mut steps = Vec::new();
     for group in chosen {
         steps.extend(match group {
-            "lint" => lint(project),
+            "lint" => lint(project)?,
             "native" => native(project),
             "web" => web(project)?,
             _ => page(project)?,
@@ -101,12 +101,12 @@ fn page_modules(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn lint(project: &Project) -> Vec<Step<'_>> {
+fn lint(project: &Project) -> Result<Vec<Step<'_>>> {
     let shell = &project.shell;
     let engine = ["--no-default-features", "--features", "cli"];
     let widget = ["--target", "wasm32-unknown-unknown", "--features", "widget"];
     let deny = ["--", "-D", "warnings"];
-    vec![
+    Ok(vec![
         Step::new("Format", cmd!(shell, "cargo fmt --all --check")),
         Step::new(
             "Clippy, engine and command line",
@@ -123,6 +123,7 @@ fn lint(project: &Project) -> Vec<Step<'_>> {
                 "cargo clippy --package xtask --package train --all-targets {deny...}"
             ),
         ),
+        Step::new("Licences and sources", deny::check(project)?),
         Step::new(
             "Documentation",
             // For those who work on it: it covers what is private, and may link to it.
@@ -135,7 +136,7 @@ fn lint(project: &Project) -> Vec<Step<'_>> {
                 "-Dwarnings -Arustdoc::private-intra-doc-links",
             ),
         ),
-    ]
+    ])
 }
 
 fn native(project: &Project) -> Vec<Step<'_>> {

@@ -88,6 +88,15 @@ pub const CARGO_FUZZ: Tool = Tool {
     takes: "about a minute",
 };
 
+/// Checks licences, sources and advisories.
+pub const CARGO_DENY: Tool = Tool {
+    name: "cargo-deny",
+    version: "0.20.2",
+    program: "cargo-deny",
+    from: Registry::Cargo(&["--locked"]),
+    takes: "about 5 minutes",
+};
+
 impl Tool {
     /// Installs the tool unless it is there.
     pub fn ensure(&self, project: &Project) -> Result<()> {
