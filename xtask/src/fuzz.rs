@@ -97,7 +97,7 @@ fn fuzz(project: &Project, target: &str, seeds: &[&str], minutes: u64) -> Result
     .run()
     .with_context(|| {
         format!(
-            "an input breaks {target}; copy it from {} to {kept}, and mend",
+            "{target} ended early; an input that breaks it stands in {}: copy it to {kept}, and mend",
             crashes.display()
         )
     })
