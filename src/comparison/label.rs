@@ -18,7 +18,8 @@ pub const fn act_id(act: Act) -> &'static str {
     }
 }
 
-/// What a reader sees of an act: "Demands", "Rejects".
+/// What a reader sees of an act: "Demands", "Rejects". Of a denial the words that follow may hold the "not" or may not ("had no
+/// plans", "denied that it had plans"): "Says no" fits both, where "Denies" would turn the first around.
 pub const fn act(act: Act) -> &'static str {
     match act {
         Act::Demands => "Demands",
@@ -29,7 +30,7 @@ pub const fn act(act: Act) -> &'static str {
         Act::Threatens => "Threatens",
         Act::Plans => "Plans",
         Act::Accuses => "Accuses",
-        Act::Denies => "Denies",
+        Act::Denies => "Says no",
         Act::Asserts => "Says",
     }
 }
