@@ -1,6 +1,6 @@
 //! Whom a pronoun or a bare description stands for, from what the text told before.
 use super::gender::Genders;
-use super::mention::{Mentions, Name};
+use super::mention::{Mentions, Name, possessive};
 use super::phrase::Reader;
 use super::{Referent, Side};
 use crate::attribution::Attribution;
@@ -315,10 +315,7 @@ impl<'a> Discourse<'a> {
 
     /// "Brandt’s", "the envoys’", "his".
     fn is_possessive(&self, phrase: &Range<usize>) -> bool {
-        let last = self.reader.text.word(phrase.end - 1);
-        last.ends_with("'s")
-            || last.ends_with("’s")
-            || matches!(last, "'" | "’")
+        possessive(self.reader.text, phrase)
             || phrase.len() == 1 && self.reader.text.entries[phrase.start].is(Class::Poss)
     }
 
