@@ -1,4 +1,5 @@
 //! What the view model's values are called, for machines and for readers.
+use super::Verb;
 use crate::claim::{Act, DifferenceKind};
 use crate::speaker::Voice;
 
@@ -18,9 +19,16 @@ pub const fn act_id(act: Act) -> &'static str {
     }
 }
 
-/// What a reader sees of an act: "Demands", "Rejects". Of a denial the words that follow may hold the "not" or may not ("had no
-/// plans", "denied that it had plans"): "Says no" fits both, where "Denies" would turn the first around.
-pub const fn act(act: Act) -> &'static str {
+/// What a reader sees before a lead: "Demands", "Refuses".
+pub const fn verb(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Act(act) => self::act(act),
+        Verb::Refuses => "Refuses",
+    }
+}
+
+/// What a reader sees of an act: "Demands", "Rejects". Before a lead it may mislead, see [`verb`].
+const fn act(act: Act) -> &'static str {
     match act {
         Act::Demands => "Demands",
         Act::Proposes => "Proposes",
@@ -30,7 +38,7 @@ pub const fn act(act: Act) -> &'static str {
         Act::Threatens => "Threatens",
         Act::Plans => "Plans",
         Act::Accuses => "Accuses",
-        Act::Denies => "Says no",
+        Act::Denies => "Denies",
         Act::Asserts => "Says",
     }
 }

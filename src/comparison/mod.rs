@@ -17,7 +17,7 @@ mod select;
 mod view;
 
 pub use compare::{Comparison, Heading, compare};
-pub use lead::{Lead, lead};
+pub use lead::{Lead, Verb, lead};
 pub use query::{Query, Sort};
 pub use select::select;
 pub use view::{Cell, CellClaim, Row, View};

@@ -60,6 +60,7 @@ pub(crate) fn comparison() -> Comparison {
             "any truce before a vote",
         )
         .of(Side::Party(VENTA))
+        .cue("rejects")
         .act(Act::Opposes)
         .voice(Voice::Narrated),
         Said::new(
@@ -207,6 +208,11 @@ impl Said {
             confidence: Confidence::PATTERN,
         };
         Self { text, statement }
+    }
+
+    fn cue(mut self, word: &str) -> Self {
+        self.statement.cue = vec![find(self.text, word)];
+        self
     }
 
     fn act(mut self, act: Act) -> Self {

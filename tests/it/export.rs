@@ -134,3 +134,39 @@ fn no_name_in_the_markdown_is_markup() {
             .all(|line| bars(line) == view.parties.len() + 2)
     );
 }
+
+#[test]
+fn no_verb_turns_the_words_behind_it_round() {
+    let lens = r#"{"id": "dam", "title": "The dam", "language": "en",
+        "parties": [{"id": "arvia", "label": "Arvia", "aliases": ["Arvia"], "people": []}],
+        "others": {"aliases": [], "people": []},
+        "issues": [{"id": "dam", "label": "The dam", "terms": ["dam"]}]}"#;
+    let lens = lens::parse(lens).expect("a lens");
+    for (text, expected) in [
+        (
+            "Arvia said it would not open the gates of the dam before the spring.",
+            "Says: it would not open the gates of the dam before the spring",
+        ),
+        (
+            "Arvia rejected any inspection of the dam by outsiders.",
+            "Rejects: any inspection of the dam by outsiders",
+        ),
+        (
+            "Arvia refused to open the gates of the dam.",
+            "Refuses: to open the gates of the dam",
+        ),
+        (
+            "Arvia denied that its engineers had damaged the dam.",
+            "Denies: its engineers had damaged the dam",
+        ),
+    ] {
+        let comparison = table(&[Article::from_text("a", text)], &lens);
+        let view = select(&comparison, &Query::default());
+        let html = export::html(&comparison, &view);
+        let html: String = Html::parse_fragment(&html).root_element().text().collect();
+        let markdown = export::markdown(&comparison, &view).replace('*', "");
+        for shown in [html, markdown] {
+            assert!(shown.contains(expected), "{shown}");
+        }
+    }
+}

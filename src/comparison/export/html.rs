@@ -61,11 +61,10 @@ fn write(out: &mut Html, comparison: &Comparison, view: &View, cell: &Cell) {
 }
 
 fn claim(out: &mut Html, comparison: &Comparison, claim: &CellClaim) {
-    let act = comparison.statements[claim.lead].act;
-    out.tag("<b>").text(label::act(act)).text(":").tag("</b> ");
-    out.text(&lead(comparison, claim.lead).text)
-        .text(" — ")
-        .tag("<cite>");
+    let lead = lead(comparison, claim.lead);
+    let verb = label::verb(lead.verb);
+    out.tag("<b>").text(verb).text(":").tag("</b> ");
+    out.text(&lead.text).text(" — ").tag("<cite>");
     for (count, article) in articles(comparison, claim).enumerate() {
         if count > 0 {
             out.text(", ");

@@ -60,10 +60,11 @@ fn summary(comparison: &Comparison, view: &View, cell: &Cell) -> String {
     let Some(first) = cell.lead() else {
         return "No statement found".to_owned();
     };
+    let lead = lead(comparison, first);
     format!(
         "**{}:** {} ({}, {}{})",
-        label::act(comparison.statements[first].act),
-        escape(&lead(comparison, first).text),
+        label::verb(lead.verb),
+        escape(&lead.text),
         label::statements(cell.statements),
         label::sources(cell.sources, view.sources),
         if cell.differences.is_empty() {
@@ -107,10 +108,10 @@ fn claim(
     view: &View,
     claim: &CellClaim,
 ) -> std::fmt::Result {
-    let act = label::act(comparison.statements[claim.lead].act);
-    let wording = lead(comparison, claim.lead).text;
+    let lead = lead(comparison, claim.lead);
+    let verb = label::verb(lead.verb);
     let count = label::sources(claim.sources, view.sources);
-    writeln!(out, "- **{act}:** {} ({count})", escape(&wording))?;
+    writeln!(out, "- **{verb}:** {} ({count})", escape(&lead.text))?;
     for &index in &claim.statements {
         let statement = &comparison.statements[index];
         let said = escape(comparison.evidence(index));

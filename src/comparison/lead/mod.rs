@@ -1,16 +1,19 @@
-//! Which words stand for a statement in the table?
+//! Which words stand for a statement in the table, and which verb before them?
 //!
 //! Input: a statement of a [`Comparison`]. Output: [`Lead`].
 //!
 //! **Invariant.** A lead's pieces are the article's own words, in order, inside the evidence.
 mod clause;
 mod quotes;
+mod verb;
 mod wording;
 
+pub use verb::Verb;
 pub(super) use wording::fitness;
 
 use super::Comparison;
 use crate::attribution::QuoteKind;
+use crate::claim::Statement;
 use crate::text::Span;
 
 /// A short wording for a statement: the article's own words in order, with "…" where something was left out.
@@ -21,6 +24,8 @@ pub struct Lead {
     /// The pieces as shown. The only characters that are not the article's are "…" for what was left out, and the quotation
     /// mark that a cut would leave without its partner.
     pub text: String,
+    /// What may stand before them, in every language: "Demands", "Says".
+    pub verb: Verb,
 }
 
 /// The clause of a statement that carries the position: what is attributed, or the whole sentence where that is too little to
@@ -34,18 +39,30 @@ pub fn lead(comparison: &Comparison, statement: usize) -> Lead {
     };
     let text = article.text.as_str();
     let mut content = wording::content(text, statement);
-    if wording::stands_alone(text, &content) {
+    let verb = verb::verb(text, statement, &content);
+    if verb.is_some() && wording::stands_alone(text, &content) {
         if let Some(first) = content.first_mut() {
             let clause = wording::without_that(text, *first);
             *first = wording::with_cue(text, statement, clause);
         }
         let short = clause::shorten(text, &content);
-        return worded(text, short, false, statement.quote == QuoteKind::Direct);
+        let quoted = statement.quote == QuoteKind::Direct;
+        return worded(text, short, false, quoted).after(verb, statement);
     }
-    let parts = wording::around(text, statement, &content);
+    // A fragment is understood in its sentence; for a verb, its subject and object are enough.
+    let parts = wording::around(text, statement, &content, verb.is_some());
     let start = clause::trim(text, statement.evidence).start();
     let starts_inside = parts.first().is_some_and(|s| s.start() > start);
-    worded(text, clause::shorten(text, &parts), starts_inside, false)
+    let short = clause::shorten(text, &parts);
+    worded(text, short, starts_inside, false).after(verb, statement)
+}
+
+impl Lead {
+    fn after(mut self, verb: Option<Verb>, statement: &Statement) -> Self {
+        let verb = verb.unwrap_or_default();
+        self.verb = verb::before(verb, statement, &self.pieces);
+        self
+    }
 }
 
 fn worded(text: &str, short: clause::Short, starts_inside: bool, quoted: bool) -> Lead {
@@ -74,13 +91,13 @@ fn worded(text: &str, short: clause::Short, starts_inside: bool, quoted: bool) -
     Lead {
         text: words.join(" … "),
         pieces: short.pieces,
+        verb: Verb::default(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::Statement;
     use crate::comparison::sample::{Said, of_text};
     use crate::speaker::Voice;
 

@@ -6,7 +6,7 @@ use crate::sort::SmallSort;
 use crate::text::Span;
 
 /// Bytes between two parts of a sentence that are shown rather than left out.
-const NEAR: usize = 40;
+pub(super) const NEAR: usize = 40;
 
 /// Words that make a poor start for a lead: they point at something that the lead does not hold.
 const POINTERS: &[&str] = &[
@@ -151,7 +151,7 @@ pub(super) fn with_cue(text: &str, statement: &Statement, fragment: Span) -> Spa
     cues.fold(fragment, Span::cover)
 }
 
-fn gap(text: &str, left: Span, right: Span) -> &str {
+pub(super) fn gap(text: &str, left: Span, right: Span) -> &str {
     Span::new(left.end(), right.start()).of(text)
 }
 
@@ -169,7 +169,7 @@ pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
     words.take(least).count() == least
 }
 
-fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
+pub(super) fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
     content
         .first()
         .and_then(|s| {
@@ -180,15 +180,20 @@ fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
         .unwrap_or_default()
 }
 
-/// The sentence, or, where it is long, the parts of it that tell who, how and what.
-pub(super) fn around(text: &str, statement: &Statement, content: &[Span]) -> Vec<Span> {
+/// The parts of the sentence that tell who, how and what; all of it where `whole` is asked for and it is short.
+pub(super) fn around(
+    text: &str,
+    statement: &Statement,
+    content: &[Span],
+    whole: bool,
+) -> Vec<Span> {
     let evidence = clause::trim(text, statement.evidence);
     let told = statement.source.iter().chain(&statement.cue).chain(content);
     let mut told: Vec<Span> = told.filter_map(|s| s.intersection(evidence)).collect();
     let Some(all) = told.iter().copied().reduce(Span::cover) else {
         return vec![evidence];
     };
-    if clause::fits(text, evidence) {
+    if whole && clause::fits(text, evidence) {
         return vec![evidence];
     }
     if clause::fits(text, all) {

@@ -23,7 +23,7 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
         return el("p").class("none").child(state.text(Key::None));
     };
     let open = move || state.open.get() == Some(place);
-    let words = lead(shown, claim.lead).text;
+    let lead = lead(shown, claim.lead);
     let counts = [
         state.count(Key::Statements, cell.statements),
         state.sources(cell.sources),
@@ -36,14 +36,14 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
         .class("act")
         .part("act")
         .attr("data-act", label::act_id(told.act))
-        .child(state.text(words::act(told.act)))
+        .child(state.text(words::verb(lead.verb)))
         .child(pause(":"));
-    let lead = el("span")
+    let said = el("span")
         .class("lead")
         .part("lead")
         .attr("lang", shown.language.clone())
         .attr("dir", "auto")
-        .child(move || found(state, &words))
+        .child(move || found(state, &lead.text))
         .child(pause("."));
     let counts = counts.map(|text| el("span").child(text).child(pause(".")));
     let differ = (!cell.differences.is_empty()).then(|| note("differ", state.text(Key::Differ)));
@@ -55,7 +55,7 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
         .attr("aria-controls", move || open().then(|| place.evidence()))
         .on("click", move |_| state.toggle(place))
         .child(act)
-        .child(lead)
+        .child(said)
         .child(notes(state, told, party))
         .child(el("span").class("counts").child(Vec::from(counts)))
         .child(differ)

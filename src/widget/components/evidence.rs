@@ -1,7 +1,7 @@
 //! What a cell rests on: every claim with every wording, and where articles differ.
 use super::{about, difference, press, wording};
 use crate::Comparison;
-use crate::comparison::{Cell, CellClaim, label};
+use crate::comparison::{Cell, CellClaim, label, lead};
 use crate::widget::node::{Element, el};
 use crate::widget::page::copy;
 use crate::widget::plain::passage::Mark;
@@ -82,10 +82,11 @@ fn claim(state: State, shown: &Arc<Comparison>, claim: &CellClaim) -> Element {
         })
         .collect();
     let head = shown.claims.get(claim.claim).map(|found| {
+        let verb = words::verb(lead(shown, claim.lead).verb);
         let act = el("span")
             .class("act")
             .attr("data-act", label::act_id(found.act))
-            .child(state.text(words::act(found.act)));
+            .child(state.text(verb));
         let statements = state.count(Key::Statements, claim.statements.len());
         let counts = el("span")
             .class("counts")

@@ -2,7 +2,7 @@
 use super::text::{Key, Texts};
 use crate::Article;
 use crate::claim::{Act, DifferenceKind, Statement};
-use crate::comparison::{self, Comparison, Query, View};
+use crate::comparison::{self, Comparison, Query, Verb, View};
 use crate::speaker::{Speaker, Voice};
 
 /// All acts, in the order in which a filter lists them.
@@ -27,7 +27,15 @@ pub const VOICES: [Voice; 4] = [
     Voice::Ascribed,
 ];
 
-/// The name of an act: "Demands".
+/// What stands before a lead: "Demands", "Refuses".
+pub const fn verb(verb: Verb) -> Key {
+    match verb {
+        Verb::Act(act) => self::act(act),
+        Verb::Refuses => Key::Refuses,
+    }
+}
+
+/// The name of an act, as a filter lists it: "Demands". Before a lead it may mislead, see [`verb`].
 pub const fn act(act: Act) -> Key {
     match act {
         Act::Demands => Key::Demands,

@@ -58,6 +58,7 @@ keys! {
     Proposes = "proposes",
     Supports = "supports",
     Opposes = "opposes",
+    Refuses = "refuses",
     Accepts = "accepts",
     Threatens = "threatens",
     Plans = "plans",
