@@ -30,6 +30,7 @@ pub mod data;
 pub mod embed;
 pub mod error;
 mod hash;
+mod intern;
 pub mod lens;
 pub mod lexicon;
 mod sort;

@@ -12,9 +12,9 @@ pub use cue::{Cue, Frame, Frames};
 pub use inflection::Form;
 
 use crate::hash::WordMap;
+use crate::intern::Interner;
 use crate::sort::SmallSort;
 use std::borrow::Cow;
-use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
 /// So many words are in the lists, with all their forms, and some more will be.
@@ -99,7 +99,9 @@ impl Classes {
 }
 
 struct Lexicon {
-    entries: WordMap<String, Entry>,
+    words: Interner,
+    /// What is known of each word, by its number.
+    entries: Vec<Entry>,
     verbs: Vec<Vec<Cue>>,
     nouns: Vec<Cue>,
     adjectives: Vec<Cue>,
@@ -112,7 +114,9 @@ pub fn entry(word: &str) -> Entry {
 
 /// Looks up a word as [`lower`] gives it.
 pub(crate) fn entry_of_lower(word: &str) -> Entry {
-    lexicon().entries.get(word).copied().unwrap_or_default()
+    let lexicon = lexicon();
+    let number = lexicon.words.get(word);
+    number.map_or_else(Entry::default, |number| lexicon.entries[number as usize])
 }
 
 /// A word as the lists have it: in small letters, with straight apostrophes. Most words of a text are so already.
@@ -136,13 +140,32 @@ fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(build)
 }
 
+/// The entries as they are read from the lists.
+struct Entries {
+    words: Interner,
+    entries: Vec<Entry>,
+}
+
+impl Entries {
+    /// The entry of a word, an empty one if it is new.
+    fn of(&mut self, word: &str) -> &mut Entry {
+        let at = self.words.number(word) as usize;
+        if self.entries.len() <= at {
+            self.entries.push(Entry::default());
+        }
+        &mut self.entries[at]
+    }
+}
+
 fn build() -> Lexicon {
-    // Room for all at once: a map that grows hashes its words again each time.
-    let mut entries: WordMap<String, Entry> =
-        WordMap::with_capacity_and_hasher(ENTRIES, BuildHasherDefault::default());
+    // Room for all at once: a table that grows places its words again each time.
+    let mut entries = Entries {
+        words: Interner::with_capacity(ENTRIES),
+        entries: Vec::with_capacity(ENTRIES),
+    };
     for (class, words) in class::read(include_str!("words.txt")) {
         for word in words {
-            entries.entry(word.to_owned()).or_default().classes |= class.bit();
+            entries.of(word).classes |= class.bit();
         }
     }
     for (list, classes) in [
@@ -158,7 +181,7 @@ fn build() -> Lexicon {
             .flat_map(str::split_whitespace)
         {
             for (form, _) in inflection::verb(word, inflection::irregular_past(word)) {
-                entries.entry(form).or_default().classes |= classes;
+                entries.of(&form).classes |= classes;
             }
         }
     }
@@ -171,7 +194,7 @@ fn build() -> Lexicon {
             verbs.len() - 1
         });
         for (form, kind) in inflection::verb(lemma, cue.past) {
-            let entry = entries.entry(form).or_default();
+            let entry = entries.of(&form);
             entry.verb = u16::try_from(index).ok();
             entry.forms |= kind.bit();
             entry.classes |= Class::Verb.bit();
@@ -181,15 +204,17 @@ fn build() -> Lexicon {
     }
     let nouns: Vec<Cue> = cue::read(include_str!("nouns.txt")).collect();
     for (i, cue) in nouns.iter().enumerate() {
-        for form in [cue.lemma.to_owned(), inflection::plural(cue.lemma)] {
-            entries.entry(form).or_default().noun = u16::try_from(i).ok();
+        for form in [cue.lemma, &inflection::plural(cue.lemma)] {
+            entries.of(form).noun = u16::try_from(i).ok();
         }
     }
     let adjectives: Vec<Cue> = cue::read(include_str!("adjectives.txt")).collect();
     for (i, cue) in adjectives.iter().enumerate() {
-        entries.entry(cue.lemma.to_owned()).or_default().adjective = u16::try_from(i).ok();
+        entries.of(cue.lemma).adjective = u16::try_from(i).ok();
     }
+    let Entries { words, entries } = entries;
     Lexicon {
+        words,
         entries,
         verbs,
         nouns,

@@ -1,20 +1,24 @@
 //! Lays out the names of a lens, once before the first text is read.
 use super::index::{Alias, Gazetteer, Known, Spelling, Surname, Whose};
 use super::name::{Word, resemble, split, words};
+use super::words::{Is, Words};
 use super::{Entity, NameForm, spelling};
-use crate::hash::WordSet;
 use crate::lens::fold::Case;
 use crate::lens::{Lens, Person};
 use crate::sort::{SmallSort, grouped};
-use std::hash::BuildHasherDefault;
 
 impl Gazetteer {
     /// Lays out the names of a lens. A name that two entities share is nobody's, unless a given name tells them apart.
     pub(crate) fn new(lens: &Lens) -> Self {
-        let mut build = Build::default();
+        let mut build = Build {
+            words: Words::listed(),
+            aliases: Vec::new(),
+            surnames: Vec::new(),
+            people: Vec::new(),
+        };
         for (p, party) in lens.parties.iter().enumerate() {
             for alias in std::iter::once(&party.label).chain(&party.aliases) {
-                build.alias(alias, Entity::Party(p));
+                build.alias(&words(alias), Entity::Party(p));
             }
             for (i, person) in party.people.iter().enumerate() {
                 build.person(
@@ -27,7 +31,7 @@ impl Gazetteer {
             }
         }
         for (i, alias) in lens.others.aliases.iter().enumerate() {
-            build.alias(alias, Entity::OtherName(i));
+            build.alias(&words(alias), Entity::OtherName(i));
         }
         for (i, person) in lens.others.people.iter().enumerate() {
             build.person(person, Entity::OtherPerson(i));
@@ -36,44 +40,42 @@ impl Gazetteer {
     }
 }
 
-#[derive(Default)]
 struct Build {
+    words: Words,
     /// By the name's words, of which the first is written so.
-    aliases: Vec<(Vec<String>, (Case, Entity))>,
-    surnames: Vec<(Vec<String>, (Case, NameForm, usize))>,
+    aliases: Vec<(Vec<u32>, (Case, Entity))>,
+    surnames: Vec<(Vec<u32>, (Case, NameForm, usize))>,
     people: Vec<Known>,
-    titles: WordSet<String>,
 }
 
 impl Build {
-    fn alias(&mut self, name: &str, entity: Entity) {
-        let words = words(name);
-        let Some(&(_, case)) = words.first() else {
-            return;
-        };
-        let keys = words.into_iter().map(|(key, _)| key).collect();
-        self.aliases.push((keys, (case, entity)));
+    fn alias(&mut self, words: &[Word<'_>], entity: Entity) {
+        if let Some(&(_, case)) = words.first() {
+            let name = self.name(words);
+            self.aliases.push((name, (case, entity)));
+        }
     }
 
     fn person(&mut self, person: &Person, entity: Entity) {
         let index = self.people.len();
-        self.titles
-            .extend(words(&person.role).into_iter().map(|(key, _)| key));
+        for (title, _) in words(&person.role) {
+            self.words.add(&title, Is::Title);
+        }
         let name = words(&person.name);
         let (given, surname) = split(&name);
-        let mut given: Vec<String> = given.iter().map(|(key, _)| key.clone()).collect();
+        let mut given = self.name(given);
         self.surname(surname, NameForm::Surname, index);
         for alias in &person.aliases {
-            let alias_words = words(alias);
-            let (front, back) = split(&alias_words);
-            let alike = resemble(back, surname);
-            if alike || front.iter().any(|(key, _)| given.contains(key)) {
-                given.extend(front.iter().map(|(key, _)| key.clone()));
+            let alias = words(alias);
+            let (front, back) = split(&alias);
+            let shares_given = || front.iter().any(|(key, _)| self.words.has(&given, key));
+            if resemble(back, surname) || shares_given() {
+                given.extend(self.name(front));
                 self.surname(back, NameForm::Surname, index);
             } else if front.is_empty() && back.len() == 1 {
                 self.surname(back, NameForm::Alias, index);
             } else {
-                self.alias(alias, entity);
+                self.alias(&alias, entity);
             }
         }
         given.sort_small();
@@ -81,80 +83,61 @@ impl Build {
         self.people.push(Known { entity, given });
     }
 
-    fn surname(&mut self, words: &[Word], form: NameForm, person: usize) {
-        let Some(&(_, case)) = words.first() else {
-            return;
-        };
-        let keys = words.iter().map(|(key, _)| key.clone()).collect();
-        self.surnames.push((keys, (case, form, person)));
+    fn surname(&mut self, words: &[Word<'_>], form: NameForm, person: usize) {
+        if let Some(&(_, case)) = words.first() {
+            let name = self.name(words);
+            self.surnames.push((name, (case, form, person)));
+        }
+    }
+
+    /// The words of a name by number.
+    fn name(&mut self, words: &[Word<'_>]) -> Vec<u32> {
+        let known = |(key, _): &Word<'_>| self.words.add(key, Is::Known);
+        words.iter().map(known).collect()
     }
 
     fn finish(self) -> Gazetteer {
         let mut gazetteer = Gazetteer {
+            words: self.words,
             people: self.people,
-            titles: self.titles,
-            ordinary: set(include_str!("../words/ordinary.txt")),
-            homographs: set(include_str!("../words/homographs.txt")),
             ..Gazetteer::default()
         };
-        gazetteer
-            .titles
-            .extend(list(include_str!("../words/titles.txt")).map(str::to_owned));
-        for known in &gazetteer.people {
-            gazetteer.known.extend(known.given.iter().cloned());
-        }
-        for (keys, all) in grouped(self.aliases) {
-            gazetteer.known.extend(keys.iter().cloned());
-            let Some((first, entity)) = meant(&all) else {
+        for (name, all) in grouped(self.aliases) {
+            let (Some((first, entity)), Some((key, rest))) = (meant(&all), name.split_first())
+            else {
                 continue;
             };
-            if let [word] = &keys[..] {
-                // Of two countries the short names are too often one letter apart.
-                if word.chars().count() >= 7 && first != Case::Lower {
-                    gazetteer.spelling(word, Whose::Other(entity));
-                }
+            // Of two countries the short names are too often one letter apart.
+            let letters = gazetteer.words.word(*key).chars().count();
+            if rest.is_empty() && letters >= 7 && first != Case::Lower {
+                gazetteer.spelling(*key, Whose::Other(entity));
             }
-            let Some((key, rest)) = keys.split_first() else {
+            let slot = gazetteer.slots.entry(*key).or_default();
+            slot.aliases.push(Alias {
+                first,
+                rest: rest.to_vec(),
+                entity,
+            });
+        }
+        for (name, all) in grouped(self.surnames) {
+            let Some((key, rest)) = name.split_first() else {
                 continue;
             };
-            let rest = rest.to_vec();
-            gazetteer
-                .slots
-                .entry(key.clone())
-                .or_default()
-                .aliases
-                .push(Alias {
-                    first,
-                    rest,
-                    entity,
-                });
-        }
-        for (keys, all) in grouped(self.surnames) {
-            gazetteer.known.extend(keys.iter().cloned());
             let (first, form, _) = all[0];
             let mut people: Vec<usize> = all.into_iter().map(|(.., person)| person).collect();
             people.dedup();
-            if let ([word], NameForm::Surname) = (&keys[..], form) {
+            if rest.is_empty() && form == NameForm::Surname {
                 for &person in &people {
-                    gazetteer.spelling(word, Whose::Person(person));
+                    gazetteer.spelling(*key, Whose::Person(person));
                 }
             }
-            let Some((key, rest)) = keys.split_first() else {
-                continue;
-            };
-            let rest = rest.to_vec();
-            let surname = Surname {
+            let slot = gazetteer.slots.entry(*key).or_default();
+            slot.surnames.push(Surname {
                 first,
-                rest,
+                rest: rest.to_vec(),
                 form,
                 people,
-            };
-            gazetteer
-                .slots
-                .entry(key.clone())
-                .or_default()
-                .surnames
-                .push(surname);
+            });
         }
         #[expect(clippy::iter_over_hash_type, reason = "each slot is sorted by itself")]
         for slot in gazetteer.slots.values_mut() {
@@ -168,8 +151,8 @@ impl Build {
 }
 
 impl Gazetteer {
-    fn spelling(&mut self, word: &str, whose: Whose) {
-        let letters: Vec<char> = word.chars().collect();
+    fn spelling(&mut self, word: u32, whose: Whose) {
+        let letters: Vec<char> = self.words.word(word).chars().collect();
         if let Some(&first) = letters.first()
             && letters.len() >= spelling::SHORTEST
         {
@@ -193,18 +176,4 @@ fn meant(all: &[(Case, Entity)]) -> Option<(Case, Entity)> {
     let small = all.iter().any(|(case, _)| *case == Case::Lower);
     let case = if small { Case::Lower } else { case };
     all.iter().all(same).then_some((case, entity))
-}
-
-/// The words of a list file, with room for all from the start: words of four letters and a space, or longer.
-fn set(file: &'static str) -> WordSet<&'static str> {
-    let mut set = WordSet::with_capacity_and_hasher(file.len() / 5, BuildHasherDefault::default());
-    set.extend(list(file));
-    set
-}
-
-/// The words of a list file; lines that begin with `#` are remarks.
-fn list(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
 }

@@ -1,25 +1,20 @@
 //! The names of a lens, laid out by their first word.
+use super::words::Words;
 use super::{Entity, NameForm};
-use crate::hash::{WordMap, WordSet};
+use crate::hash::WordMap;
 use crate::lens::fold::Case;
 
 /// All that can be known before the first text is read.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gazetteer {
-    /// Names that begin with a word.
-    pub(super) slots: WordMap<String, Slot>,
+    /// The words of all names, and those that tell what is none.
+    pub(super) words: Words,
+    /// Names that begin with a word, by its number.
+    pub(super) slots: WordMap<u32, Slot>,
     /// Everybody in the lens.
     pub(super) people: Vec<Known>,
     /// Names that may be misspelt, by the letter that `spelling::initial` makes of the first.
     pub(super) spellings: WordMap<char, Vec<Spelling>>,
-    /// Every word of every name: none of these is a misspelling of another.
-    pub(super) known: WordSet<String>,
-    /// Words that stand before a surname and are no given name.
-    pub(super) titles: WordSet<String>,
-    /// Words that are no name although they start with a capital.
-    pub(super) ordinary: WordSet<&'static str>,
-    /// Names that are no name when written small.
-    pub(super) homographs: WordSet<&'static str>,
 }
 
 /// The names that begin with one word.
@@ -35,7 +30,8 @@ pub(super) struct Slot {
 #[derive(Debug, Clone)]
 pub(super) struct Alias {
     pub(super) first: Case,
-    pub(super) rest: Vec<String>,
+    /// Its words after the first, by number.
+    pub(super) rest: Vec<u32>,
     pub(super) entity: Entity,
 }
 
@@ -43,7 +39,8 @@ pub(super) struct Alias {
 #[derive(Debug, Clone)]
 pub(super) struct Surname {
     pub(super) first: Case,
-    pub(super) rest: Vec<String>,
+    /// Its words after the first, by number.
+    pub(super) rest: Vec<u32>,
     pub(super) form: NameForm,
     /// Indices into [`Gazetteer::people`], ascending.
     pub(super) people: Vec<usize>,
@@ -53,8 +50,8 @@ pub(super) struct Surname {
 #[derive(Debug, Clone)]
 pub(super) struct Known {
     pub(super) entity: Entity,
-    /// Given and middle names in every spelling, folded.
-    pub(super) given: Vec<String>,
+    /// Given and middle names in every spelling, folded, by number.
+    pub(super) given: Vec<u32>,
 }
 
 /// A single-word name that may be misspelt.

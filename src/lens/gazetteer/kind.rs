@@ -1,5 +1,6 @@
 //! What can a word be, whatever stands around it?
 use super::index::{Slot, Whose};
+use super::words::Is;
 use super::{Entity, Gazetteer, spelling};
 use crate::lens::fold::{Case, Folded};
 
@@ -18,8 +19,13 @@ pub(super) enum Kind<'a> {
 }
 
 impl Gazetteer {
+    /// The names that begin with a word.
+    pub(super) fn slot(&self, word: &str) -> Option<&Slot> {
+        self.slots.get(&self.words.number(word)?)
+    }
+
     pub(super) fn kind(&self, word: &Folded<'_>) -> Kind<'_> {
-        if let Some(slot) = self.slots.get(word.key.as_ref()) {
+        if let Some(slot) = self.slot(&word.key) {
             return Kind::Begins(slot);
         }
         if word.case == Case::Lower || word.key.contains('-') {
@@ -29,7 +35,11 @@ impl Gazetteer {
             return Kind::Plural(entity);
         }
         let letters: Vec<char> = word.key.chars().collect();
-        if letters.len() < spelling::SHORTEST || self.is_known_word(word.key.as_ref()) {
+        if letters.len() < spelling::SHORTEST
+            || self
+                .words
+                .is(&word.key, &[Is::Known, Is::Ordinary, Is::Title])
+        {
             return Kind::Nothing;
         }
         match self.close(&letters, 0) {
@@ -44,16 +54,12 @@ impl Gazetteer {
 
     fn plural(&self, word: &str) -> Option<Entity> {
         let singular = word.strip_suffix('s').filter(|s| s.len() >= 4)?;
-        let mut aliases = self.slots.get(singular)?.aliases.iter();
+        let mut aliases = self.slot(singular)?.aliases.iter();
         let alias = aliases.find(|a| {
             let people = matches!(a.entity, Entity::Person { .. } | Entity::OtherPerson(_));
             a.rest.is_empty() && a.first == Case::Capital && !people
         })?;
         Some(alias.entity)
-    }
-
-    fn is_known_word(&self, word: &str) -> bool {
-        self.known.contains(word) || self.ordinary.contains(word) || self.titles.contains(word)
     }
 
     /// Whose names the word may misspell, each once.

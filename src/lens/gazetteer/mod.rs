@@ -12,6 +12,7 @@ mod person;
 mod reading;
 mod scan;
 mod spelling;
+mod words;
 
 pub(crate) use index::Gazetteer;
 pub(crate) use name::name_key;

@@ -1,24 +1,28 @@
 //! What a name in a lens is made of.
 use super::spelling;
 use crate::lens::fold::{Case, Folded};
+use std::borrow::Cow;
 
 /// A word of a name: its key, and how the lens writes it.
-pub(super) type Word = (String, Case);
+pub(super) type Word<'a> = (Cow<'a, str>, Case);
 
 /// The words by which a name is told from others.
 pub(crate) fn name_key(name: &str) -> Vec<String> {
-    words(name).into_iter().map(|(key, _)| key).collect()
+    words(name)
+        .into_iter()
+        .map(|(key, _)| key.into_owned())
+        .collect()
 }
 
 /// The words of a name, without a leading article and punctuation around them.
-pub(super) fn words(name: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = name
+pub(super) fn words(name: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = name
         .split_whitespace()
         .map(|word| word.trim_matches([',', ';', ':', '"', '“', '”', '(', ')']))
         .filter(|word| !word.is_empty())
         .map(|word| {
             let folded = Folded::new(word);
-            (folded.key.into_owned(), folded.case)
+            (folded.key, folded.case)
         })
         .filter(|(key, _)| !key.is_empty())
         .collect();
@@ -29,10 +33,10 @@ pub(super) fn words(name: &str) -> Vec<Word> {
 }
 
 /// Given names and surname. Small words belong to the surname ("von der Leyen"), "Jr." to neither.
-pub(super) fn split(name: &[Word]) -> (&[Word], &[Word]) {
+pub(super) fn split<'n, 'a>(name: &'n [Word<'a>]) -> (&'n [Word<'a>], &'n [Word<'a>]) {
     let suffixed = name
         .last()
-        .is_some_and(|(key, _)| matches!(key.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"));
+        .is_some_and(|(key, _)| matches!(&**key, "jr" | "sr" | "ii" | "iii" | "iv"));
     let name = if suffixed && name.len() > 1 {
         &name[..name.len() - 1]
     } else {
@@ -48,8 +52,12 @@ pub(super) fn split(name: &[Word]) -> (&[Word], &[Word]) {
 }
 
 /// Whether two surnames are spellings of one: the same last word, give or take the letters that transliteration changes.
-pub(super) fn resemble(left: &[Word], right: &[Word]) -> bool {
-    let letters = |words: &[Word]| -> Vec<char> {
+pub(super) fn resemble(left: &[Word<'_>], right: &[Word<'_>]) -> bool {
+    // Most other names of a person only add to the first, or leave some of it out.
+    if left.last().is_some() && left.last() == right.last() {
+        return true;
+    }
+    let letters = |words: &[Word<'_>]| -> Vec<char> {
         words
             .last()
             .map(|(key, _)| key.chars().collect())

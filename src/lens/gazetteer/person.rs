@@ -1,6 +1,7 @@
 //! Whose surname is it: the person's, or that of a stranger with another given name?
 use super::index::Known;
 use super::scan::Scan;
+use super::words::Is;
 use super::{NameForm, NameHit, spelling};
 use crate::lens::fold::{Case, Folded};
 use std::ops::Range;
@@ -79,6 +80,8 @@ impl Scan<'_> {
     }
 
     fn before(&self, surname: usize, person: &Known) -> Before {
+        let names = &self.names.words;
+        let given_names = || person.given.iter().map(|name| names.word(*name));
         let (mut given, mut title, mut strangers) = (None, false, 0);
         let mut from = surname;
         while let Some(k) = self.reading.word_before(from) {
@@ -87,22 +90,19 @@ impl Scan<'_> {
             }
             let word = self.reading.word(k);
             let initial = word.key.chars().count() == 1 && word.case == Case::Capital;
-            if has(&person.given, &word.key) && !word.possessive {
+            if names.has(&person.given, &word.key) && !word.possessive {
                 given = Some((k, given.is_none_or(|(_, exact)| exact)));
             } else if word.case == Case::Lower {
                 break;
             } else if initial {
-                if person.given.iter().any(|name| name.starts_with(&*word.key)) {
+                if given_names().any(|name| name.starts_with(&*word.key)) {
                     given = given.or(Some((k, true)));
                 }
             } else if self.is_no_given_name(k, word) {
-                title = self.names.titles.contains(last_part(word.key.as_ref())) && strangers == 0;
+                title = names.is(last_part(&word.key), &[Is::Title]) && strangers == 0;
                 break;
             } else if strangers < MIDDLE_NAMES
-                && person
-                    .given
-                    .iter()
-                    .any(|name| resembles(&word.key, name, given.is_some()))
+                && given_names().any(|name| resembles(&word.key, name, given.is_some()))
             {
                 given = Some((k, false));
             } else if given.is_some() || strangers == MIDDLE_NAMES {
@@ -124,11 +124,11 @@ impl Scan<'_> {
     fn is_no_given_name(&self, k: usize, word: &Folded<'_>) -> bool {
         let last = last_part(word.key.as_ref());
         let hyphenated = last.len() < word.key.len();
-        let names = self.names;
+        let names = &self.names.words;
         word.possessive
             || word.case == Case::Caps
-            || names.titles.contains(last)
-            || names.ordinary.contains(word.key.as_ref())
+            || names.is(last, &[Is::Title])
+            || names.is(&word.key, &[Is::Ordinary])
             || hyphenated
                 && self
                     .reading
@@ -153,9 +153,10 @@ impl Scan<'_> {
         }
         let next = self.reading.word(end);
         let stranger = next.case == Case::Capital
-            && !self.names.known.contains(next.key.as_ref())
-            && !self.names.titles.contains(next.key.as_ref())
-            && !self.names.ordinary.contains(next.key.as_ref());
+            && !self
+                .names
+                .words
+                .is(&next.key, &[Is::Known, Is::Title, Is::Ordinary]);
         matches!(&*next.key, "jr" | "sr") && next.case != Case::Lower
             || found.form == NameForm::Alias && stranger
     }
@@ -176,11 +177,6 @@ fn resembles(word: &str, name: &str, beside_another: bool) -> bool {
         && letters.first() == full.first()
         && spelling::distance(&letters, &full, 1).is_some();
     shortened || slip || spelling::misspells(&letters, &full, spelling::tolerance(full.len()))
-}
-
-/// Whether a name is among these.
-pub(super) fn has(names: &[String], key: &str) -> bool {
-    names.iter().any(|name| name == key)
 }
 
 fn last_part(key: &str) -> &str {

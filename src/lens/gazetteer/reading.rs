@@ -1,4 +1,5 @@
 //! What stands between tokens: the gaps that join words to a name, and those that part them.
+use super::words::Words;
 use crate::lens::fold::Folded;
 use crate::lens::vocabulary::Vocabulary;
 use crate::text::{Token, TokenKind};
@@ -41,11 +42,11 @@ impl<'a> Reading<'a> {
 
     /// The end of a name that goes on after `token` with these words, with nothing but space between, or the apostrophe of a
     /// plural: "Employers’ Federation".
-    pub(super) fn goes_on(&self, token: usize, rest: &[String]) -> Option<usize> {
+    pub(super) fn goes_on(&self, token: usize, rest: &[u32], words: &Words) -> Option<usize> {
         let mut next = token + 1;
-        for key in rest {
+        for key in rest.iter().map(|number| words.word(*number)) {
             next += usize::from(self.is_apostrophe(next));
-            if next >= self.len() || self.word(next).key != *key || !self.joined(next) {
+            if next >= self.len() || self.word(next).key != key || !self.joined(next) {
                 return None;
             }
             next += 1;

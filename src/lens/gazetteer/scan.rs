@@ -1,8 +1,9 @@
 //! Walks over the tokens of a text and takes the longest name at each.
 use super::index::{Alias, Slot, Surname, Whose};
 use super::kind::Kind;
-use super::person::{Candidates, has};
+use super::person::Candidates;
 use super::reading::Reading;
+use super::words::Is;
 use super::{Entity, Gazetteer, NameForm, NameHit, spelling};
 use crate::hash::{WordMap, WordSet};
 use crate::lens::fold::{Case, Folded};
@@ -91,12 +92,15 @@ impl Scan<'_> {
 
     fn alias(&self, i: usize, slot: &Slot) -> Option<NameHit> {
         let word = self.reading.word(i);
-        let ordinary = self.names.ordinary.contains(word.key.as_ref());
+        let ordinary = self.names.words.is(&word.key, &[Is::Ordinary]);
         let fits = |alias: &&Alias| {
             let shouted = alias.first == Case::Caps && ordinary && self.stands_in_capitals(i);
             (fits(alias.first, word) || self.is_small(word, alias))
                 && !shouted
-                && self.reading.goes_on(i, &alias.rest).is_some()
+                && self
+                    .reading
+                    .goes_on(i, &alias.rest, &self.names.words)
+                    .is_some()
         };
         let alias = slot.aliases.iter().find(fits)?;
         if alias.rest.is_empty()
@@ -106,7 +110,7 @@ impl Scan<'_> {
         {
             return None;
         }
-        let end = self.reading.goes_on(i, &alias.rest)?;
+        let end = self.reading.goes_on(i, &alias.rest, &self.names.words)?;
         Some(alias_hit(i, end - i, alias.entity, true))
     }
 
@@ -116,8 +120,10 @@ impl Scan<'_> {
             && alias.first == Case::Capital
             && alias.rest.is_empty()
             && word.key.len() >= 4
-            && !self.names.homographs.contains(word.key.as_ref())
-            && !self.names.ordinary.contains(word.key.as_ref())
+            && !self
+                .names
+                .words
+                .is(&word.key, &[Is::Homograph, Is::Ordinary])
     }
 
     /// In a line of capitals "US" may be the pronoun.
@@ -128,11 +134,11 @@ impl Scan<'_> {
 
     fn surname(&self, i: usize, surname: &Surname) -> Option<NameHit> {
         let word = self.reading.word(i);
-        let end = self.reading.goes_on(i, &surname.rest)?;
+        let end = self.reading.goes_on(i, &surname.rest, &self.names.words)?;
         if !fits(surname.first, word) {
             return None;
         }
-        let ordinary = surname.rest.is_empty() && self.names.ordinary.contains(word.key.as_ref());
+        let ordinary = surname.rest.is_empty() && self.names.words.is(&word.key, &[Is::Ordinary]);
         self.person(&Candidates {
             tokens: i..end,
             people: &surname.people,
@@ -164,7 +170,10 @@ impl Scan<'_> {
             return None;
         };
         let given = &self.names.people[*person].given;
-        let behind_given = has(given, &self.reading.word(i.checked_sub(1)?).key);
+        let behind_given = self
+            .names
+            .words
+            .has(given, &self.reading.word(i.checked_sub(1)?).key);
         let hit = behind_given.then(|| self.person(&Candidates::misspelt(i, &[*person])))??;
         self.confirm(i, hit)
     }
@@ -231,8 +240,7 @@ impl Scan<'_> {
             && word.case == Case::Lower
             && self
                 .names
-                .slots
-                .get(word.key.as_ref())
+                .slot(&word.key)
                 .is_none_or(|slot| !listed_small(slot))
     }
 

@@ -9,6 +9,7 @@ use super::super::stem;
 use super::index::words;
 use crate::hash::WordSet;
 use crate::lexicon;
+use std::borrow::Cow;
 
 /// The weight of a lent word.
 const LENT: u16 = 5;
@@ -42,14 +43,14 @@ const MEASURES: [&str; 14] = [
 ];
 
 /// A phrase, in folded words, that hints at an issue.
-pub(super) struct Hint {
-    pub(super) words: Vec<String>,
+pub(super) struct Hint<'a> {
+    pub(super) words: Vec<Cow<'a, str>>,
     pub(super) issue: usize,
     pub(super) weight: u16,
 }
 
 /// All hints at the issues of a lens, but for terms that only say how much; of a phrase that hints twice at an issue the first counts.
-pub(super) fn hints(issues: &[Issue]) -> Vec<Hint> {
+pub(super) fn hints(issues: &[Issue]) -> Vec<Hint<'_>> {
     let mut out = Vec::new();
     if issues.iter().any(needs_help) {
         topics(issues, &mut out);
@@ -64,8 +65,8 @@ pub(super) fn hints(issues: &[Issue]) -> Vec<Hint> {
         };
         called(issue).for_each(|words| push(words, LENT));
         for phrase in issue.terms.iter().map(|term| words(term)) {
-            let tells = |w: &String| {
-                w.len() >= SHORTEST_PART && !lexicon::entry(w.as_str()).is_function_word()
+            let tells = |w: &Cow<'_, str>| {
+                w.len() >= SHORTEST_PART && !lexicon::entry(w).is_function_word()
             };
             let parts = phrase.iter().filter(|w| phrase.len() > 1 && tells(w));
             parts.for_each(|w| push(vec![w.clone()], PART));
@@ -75,8 +76,8 @@ pub(super) fn hints(issues: &[Issue]) -> Vec<Hint> {
 }
 
 /// The hint that a listed term is if it only says how much: "per cent", "billion".
-pub(super) fn measure(issue: usize, words: &[String]) -> Option<Hint> {
-    let measure = words.iter().all(|w| MEASURES.contains(&w.as_str()));
+pub(super) fn measure<'a>(issue: usize, words: &[Cow<'a, str>]) -> Option<Hint<'a>> {
+    let measure = words.iter().all(|w| MEASURES.contains(&&**w));
     measure.then(|| Hint {
         words: words.to_vec(),
         issue,
@@ -89,14 +90,14 @@ fn needs_help(issue: &Issue) -> bool {
 }
 
 /// The telling words of an issue's label and id.
-fn called(issue: &Issue) -> impl Iterator<Item = Vec<String>> {
+fn called(issue: &Issue) -> impl Iterator<Item = Vec<Cow<'_, str>>> {
     let all = issue.label.split_whitespace().chain(issue.id.split('-'));
     all.filter(|w| !lexicon::entry(&Folded::new(w).key).is_function_word())
         .map(words)
 }
 
 /// Lends the words of each topic to the issues that share most with it.
-fn topics(issues: &[Issue], out: &mut Vec<Hint>) {
+fn topics<'a>(issues: &'a [Issue], out: &mut Vec<Hint<'a>>) {
     let named: Vec<WordSet<String>> = issues
         .iter()
         .map(|issue| {
@@ -111,19 +112,30 @@ fn topics(issues: &[Issue], out: &mut Vec<Hint>) {
         let Some((names, others)) = topic.split_once('|') else {
             continue;
         };
-        let phrases = |list: &str| list.split(',').map(words).collect::<Vec<_>>();
-        let (names, others) = (phrases(names), phrases(others));
-        let shared = |issue: &WordSet<String>| {
-            let of = |list: &[Vec<String>]| list.iter().filter(|w| issue.contains(&key(w))).count();
-            let (names, others) = (of(&names), of(&others));
-            let shared = names * NAMES + others;
-            if names > 0 && shared >= SHARED {
-                shared
-            } else {
-                0
-            }
+        let phrases = |list: &'static str| list.split(',').map(words).collect::<Vec<_>>();
+        let names = phrases(names);
+        let keys: Vec<String> = names.iter().map(|words| key(words)).collect();
+        let of = |issue: &WordSet<String>, keys: &[String]| {
+            keys.iter().filter(|key| issue.contains(*key)).count()
         };
-        let shares: Vec<usize> = named.iter().map(shared).collect();
+        // Few topics have anything to do with a story, and of the others nothing more is read.
+        if !named.iter().any(|issue| of(issue, &keys) > 0) {
+            continue;
+        }
+        let others = phrases(others);
+        let other_keys: Vec<String> = others.iter().map(|words| key(words)).collect();
+        let shares: Vec<usize> = named
+            .iter()
+            .map(|issue| {
+                let (names, others) = (of(issue, &keys), of(issue, &other_keys));
+                let shared = names * NAMES + others;
+                if names > 0 && shared >= SHARED {
+                    shared
+                } else {
+                    0
+                }
+            })
+            .collect();
         let most = shares.iter().copied().max().unwrap_or(0);
         for (issue, _) in issues.iter().enumerate().filter(|(_, i)| needs_help(i)) {
             if most > 0 && shares[issue] == most {
@@ -138,12 +150,13 @@ fn topics(issues: &[Issue], out: &mut Vec<Hint>) {
 }
 
 /// A phrase by its stems.
-fn key(words: &[String]) -> String {
-    let mut out = String::new();
+fn key(words: &[Cow<'_, str>]) -> String {
+    let (mut out, mut stem) = (String::new(), String::new());
     for word in words {
-        let mut word = word.clone();
-        stem::stem(&mut word);
-        out.push_str(&word);
+        stem.clear();
+        stem.push_str(word);
+        stem::stem(&mut stem);
+        out.push_str(&stem);
         out.push(' ');
     }
     out

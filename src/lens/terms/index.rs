@@ -2,9 +2,11 @@
 use super::super::fold::Folded;
 use super::super::{Issue, stem};
 use super::hint::{self, Hint};
-use crate::hash::{WordMap, WordSet};
+use crate::intern::Interner;
 use crate::lexicon;
 use crate::sort::SmallSort;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// The weight of one word that only one issue lists.
 const WORD: u16 = 12;
@@ -16,22 +18,56 @@ const SHORTEST_HALF: usize = 3;
 /// All terms of a lens.
 #[derive(Debug, Clone, Default)]
 pub(in crate::lens) struct Terms {
-    /// Numbers, from 1, for the stems that stand in some term, so that texts are compared by number.
-    numbers: WordMap<String, usize>,
-    /// Terms by the number of their first word, the longest first; those of number 0 are none.
-    by_first: Vec<Vec<Term>>,
+    /// The stems that stand in some term, so that texts are compared by number.
+    stems: Interner,
+    /// In order of their first word, of each the longest first.
+    all: Vec<Term>,
+    /// For each stem where the terms begin that begin with it.
+    starts: Vec<usize>,
+    /// The words after the first of all terms.
+    rest: Vec<u32>,
+    /// The issues of all terms.
+    issues: Vec<usize>,
     /// The terms of one word, sorted: of some the beginning may stand as a word of its own.
     single: Vec<String>,
     /// How these begin: few words of a text do so.
-    beginnings: WordSet<[u8; SHORTEST_HALF]>,
+    beginnings: Beginnings,
+}
+
+/// The first letters of some words: a bit for each three, which a few others share.
+#[derive(Debug, Clone, Default)]
+struct Beginnings(Vec<u64>);
+
+impl Beginnings {
+    /// Five bits for each letter.
+    const BITS: usize = 1 << 15;
+
+    fn add(&mut self, word: &str) {
+        if let Some((at, bit)) = Self::place(word) {
+            self.0.resize(Self::BITS / 64, 0);
+            self.0[at] |= bit;
+        }
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let found = |(at, bit): (usize, u64)| self.0.get(at).is_some_and(|bits| bits & bit != 0);
+        Self::place(word).is_some_and(found)
+    }
+
+    fn place(word: &str) -> Option<(usize, u64)> {
+        let letters: &[u8; SHORTEST_HALF] = word.as_bytes().first_chunk()?;
+        let number = letters.iter().fold(0, |n, b| n << 5 | usize::from(b & 31));
+        Some((number / 64, 1 << (number % 64)))
+    }
 }
 
 /// A term that one or more issues list.
 #[derive(Debug, Clone)]
 pub(super) struct Term {
-    /// Numbers of the words after the first.
-    pub(super) rest: Vec<usize>,
-    pub(super) issues: Vec<usize>,
+    /// Its words after the first, as a range of those of all terms.
+    rest: Range<usize>,
+    /// The same of its issues.
+    issues: Range<usize>,
     pub(super) weight: u16,
     /// Whether no issue lists it.
     pub(super) hint: bool,
@@ -49,16 +85,15 @@ impl Terms {
         build.finish()
     }
 
-    /// The number of a folded word's stem; 0 where no term has it. `stem` is a buffer.
-    pub(super) fn number(&self, word: &str, stem: &mut String) -> usize {
+    /// The number of a folded word's stem; none where no term has it. `stem` is a buffer.
+    pub(super) fn number(&self, word: &str, stem: &mut String) -> Option<u32> {
         stemmed(word, stem);
-        self.numbers.get(stem.as_str()).copied().unwrap_or(0)
+        self.stems.get(stem)
     }
 
     /// Whether a one-word term begins with this, and goes on long enough.
     pub(super) fn is_half(&self, word: &str) -> bool {
-        let beginning = word.as_bytes().first_chunk();
-        if !beginning.is_some_and(|bytes| self.beginnings.contains(bytes)) {
+        if !self.beginnings.may_have(word) {
             return false;
         }
         let from = self.single.partition_point(|term| term.as_str() < word);
@@ -70,32 +105,58 @@ impl Terms {
     }
 
     /// The terms that begin with a word, by its number.
-    pub(super) fn beginning(&self, number: usize) -> &[Term] {
-        &self.by_first[number]
+    pub(super) fn beginning(&self, number: u32) -> &[Term] {
+        let at = number as usize;
+        let bounds = self.starts.get(at).zip(self.starts.get(at + 1));
+        bounds.map_or(&[], |(start, end)| &self.all[*start..*end])
+    }
+
+    /// The words of a term after its first, by number.
+    pub(super) fn rest(&self, term: &Term) -> &[u32] {
+        &self.rest[term.rest.clone()]
+    }
+
+    /// The issues of a term.
+    pub(super) fn issues(&self, term: &Term) -> &[usize] {
+        &self.issues[term.issues.clone()]
     }
 }
 
 /// Terms as they are read from a lens.
 #[derive(Default)]
-struct Build {
-    terms: Terms,
-    /// For each number whether its stem tells something by itself, as function words and marks do not.
+struct Build<'a> {
+    stems: Interner,
+    /// The words after the first of all that is listed.
+    rest: Vec<u32>,
+    listed: Vec<Listed>,
+    /// For each stem whether it tells something by itself, as function words and marks do not.
     tells: Vec<bool>,
+    single: Vec<String>,
     /// Terms that only say how much.
-    measures: Vec<Hint>,
+    measures: Vec<Hint<'a>>,
     stem: String,
 }
 
-impl Build {
+/// A term as one issue lists it, or as it is lent to one.
+struct Listed {
+    first: u32,
+    rest: Range<usize>,
+    issue: usize,
+    /// What a hint weighs.
+    hint: Option<u16>,
+}
+
+impl<'a> Build<'a> {
     fn new(terms: usize) -> Self {
-        let mut build = Self::default();
-        build.terms.numbers.reserve(2 * terms);
-        build.terms.by_first.push(Vec::new());
-        build.tells.push(false);
-        build
+        Self {
+            stems: Interner::with_capacity(2 * terms),
+            listed: Vec::with_capacity(2 * terms),
+            rest: Vec::with_capacity(2 * terms),
+            ..Self::default()
+        }
     }
 
-    fn term(&mut self, issue: usize, term: &str) {
+    fn term(&mut self, issue: usize, term: &'a str) {
         let words = words(term);
         if let Some(hint) = hint::measure(issue, &words) {
             self.measures.push(hint);
@@ -104,17 +165,16 @@ impl Build {
         if let [left, right] = &words[..]
             && left.len().min(right.len()) >= SHORTEST_HALF
         {
-            let compound = self.number(&format!("{left}{right}"));
-            self.list(compound, Vec::new(), issue, None);
+            self.phrase(&[[&**left, right].concat()], issue, None);
         }
         self.phrase(&words, issue, None);
         if let [word] = &words[..] {
-            self.terms.single.push(word.clone());
+            self.single.push(word.as_ref().to_owned());
         }
     }
 
     /// Lists the words that hint at an issue, once all terms are known.
-    fn hints(&mut self, issues: &[Issue]) {
+    fn hints(&mut self, issues: &'a [Issue]) {
         let measures = std::mem::take(&mut self.measures);
         for Hint {
             words,
@@ -126,74 +186,109 @@ impl Build {
         }
     }
 
-    fn phrase(&mut self, words: &[String], issue: usize, hint: Option<u16>) {
+    fn phrase(&mut self, words: &[impl AsRef<str>], issue: usize, hint: Option<u16>) {
         let Some((first, rest)) = words.split_first() else {
             return;
         };
-        let first = self.number(first);
-        let rest = rest.iter().map(|w| self.number(w)).collect();
-        self.list(first, rest, issue, hint);
-    }
-
-    fn number(&mut self, word: &str) -> usize {
-        stemmed(word, &mut self.stem);
-        if let Some(number) = self.terms.numbers.get(self.stem.as_str()) {
-            return *number;
+        let first = self.number(first.as_ref());
+        let start = self.rest.len();
+        for word in rest {
+            let number = self.number(word.as_ref());
+            self.rest.push(number);
         }
-        let next = self.tells.len();
-        let tells = self.stem != "," && !lexicon::entry_of_lower(&self.stem).is_function_word();
-        self.tells.push(tells);
-        self.terms.by_first.push(Vec::new());
-        self.terms.numbers.insert(self.stem.clone(), next);
-        next
-    }
-
-    /// Few terms share their first word, so that looking at all of these is quick. A hint brings its weight, and gives way to a term.
-    fn list(&mut self, first: usize, rest: Vec<usize>, issue: usize, hint: Option<u16>) {
-        let terms = &mut self.terms.by_first[first];
-        let at = terms.iter().position(|term| term.rest == rest);
-        let at = at.unwrap_or_else(|| {
-            terms.push(Term {
-                rest,
-                issues: Vec::new(),
-                weight: 0,
-                hint: hint.is_some(),
-            });
-            terms.len() - 1
+        self.listed.push(Listed {
+            first,
+            rest: start..self.rest.len(),
+            issue,
+            hint,
         });
-        let term = &mut terms[at];
-        if let Some(weight) = hint {
-            if !term.hint {
-                return;
-            }
-            term.weight = term.weight.max(weight);
+    }
+
+    fn number(&mut self, word: &str) -> u32 {
+        stemmed(word, &mut self.stem);
+        let number = self.stems.number(&self.stem);
+        if number as usize == self.tells.len() {
+            let tells = self.stem != "," && !lexicon::entry_of_lower(&self.stem).is_function_word();
+            self.tells.push(tells);
         }
-        if !term.issues.contains(&issue) {
-            term.issues.push(issue);
+        number
+    }
+
+    fn finish(mut self) -> Terms {
+        let (listed, rest) = (
+            std::mem::take(&mut self.listed),
+            std::mem::take(&mut self.rest),
+        );
+        let words = |l: &Listed| &rest[l.rest.clone()];
+        let mut terms = Terms {
+            starts: Vec::with_capacity(self.stems.len() + 1),
+            all: Vec::with_capacity(listed.len()),
+            issues: Vec::with_capacity(listed.len()),
+            ..Terms::default()
+        };
+        for mut alike in by_first(&listed, self.stems.len()) {
+            terms.starts.push(terms.all.len());
+            // What an issue lists goes before the same words lent, which give way to it.
+            alike.sort_small_by(|a, b| {
+                let longest = words(b).len().cmp(&words(a).len());
+                let lent = a.hint.is_some().cmp(&b.hint.is_some());
+                longest.then_with(|| words(a).cmp(words(b))).then(lent)
+            });
+            for same in alike.chunk_by(|a, b| words(a) == words(b)) {
+                let term = self.joined(same, &rest, &mut terms.issues);
+                terms.all.push(term);
+            }
+        }
+        terms.starts.push(terms.all.len());
+        self.single.sort_small();
+        for term in &self.single {
+            terms.beginnings.add(term);
+        }
+        Terms {
+            stems: self.stems,
+            single: self.single,
+            rest,
+            ..terms
         }
     }
 
-    fn finish(self) -> Terms {
-        let Self {
-            mut terms, tells, ..
-        } = self;
-        for (first, list) in terms.by_first.iter_mut().enumerate() {
-            for term in &mut *list {
-                let telling = |number: &&usize| tells[**number];
-                let words = term.rest.iter().chain([&first]).filter(telling).count();
-                term.weight = if term.hint {
-                    shared(term.weight, term.issues.len())
-                } else {
-                    weight(words, term.issues.len())
-                };
+    /// One term of all that is listed in the same words, what issues list before what is lent. Adds its issues to those of all terms.
+    fn joined(&self, same: &[&Listed], rest: &[u32], issues: &mut Vec<usize>) -> Term {
+        let hint = same[0].hint.is_some();
+        let start = issues.len();
+        let counted = || same.iter().filter(|listed| listed.hint.is_some() == hint);
+        for listed in counted() {
+            if !issues[start..].contains(&listed.issue) {
+                issues.push(listed.issue);
             }
-            list.sort_small_by_key(|term| std::cmp::Reverse(term.rest.len()));
         }
-        terms.single.sort_small();
-        let beginning = |term: &String| term.as_bytes().first_chunk().copied();
-        terms.beginnings = terms.single.iter().filter_map(beginning).collect();
-        terms
+        let many = issues.len() - start;
+        let weight = match counted().filter_map(|listed| listed.hint).max() {
+            Some(lent) => shared(lent, many),
+            None => weight(self.telling(same[0], rest), many),
+        };
+        Term {
+            rest: same[0].rest.clone(),
+            issues: start..issues.len(),
+            weight,
+            hint,
+        }
     }
+
+    /// How many words of a term tell something by themselves.
+    fn telling(&self, term: &Listed, rest: &[u32]) -> usize {
+        let words = rest[term.rest.clone()].iter().chain([&term.first]);
+        words.filter(|word| self.tells[**word as usize]).count()
+    }
+}
+
+/// What is listed, for each stem that may be its first word.
+fn by_first(listed: &[Listed], stems: usize) -> Vec<Vec<&Listed>> {
+    let mut out = vec![Vec::new(); stems];
+    for term in listed {
+        out[term.first as usize].push(term);
+    }
+    out
 }
 
 /// What a term of so many telling words weighs that so many issues list.
@@ -209,17 +304,22 @@ fn shared(weight: u16, issues: usize) -> u16 {
 }
 
 /// The words of a term as a text would have them: folded, parted at hyphens, commas by themselves.
-pub(super) fn words(term: &str) -> Vec<String> {
+pub(super) fn words(term: &str) -> Vec<Cow<'_, str>> {
     let mut words = Vec::new();
     for word in term.split_whitespace() {
         let (word, comma) = word
             .strip_suffix(',')
             .map_or((word, false), |word| (word, true));
-        let folded = Folded::new(word);
-        let pieces = folded.key.split('-').filter(|piece| !piece.is_empty());
-        words.extend(pieces.map(str::to_owned));
+        let is_piece = |piece: &&str| !piece.is_empty();
+        match Folded::new(word).key {
+            Cow::Borrowed(key) => words.extend(key.split('-').filter(is_piece).map(Cow::Borrowed)),
+            Cow::Owned(key) => {
+                let pieces = key.split('-').filter(is_piece);
+                words.extend(pieces.map(|piece| Cow::Owned(piece.to_owned())));
+            }
+        }
         if comma {
-            words.push(",".to_owned());
+            words.push(Cow::Borrowed(","));
         }
     }
     words

@@ -37,20 +37,19 @@ impl Terms {
         let Units { units, compounds } = Units::new(self, text.vocabulary());
         let mut hits = Hits::default();
         for (at, unit) in units.iter().enumerate() {
-            for term in self.beginning(unit.number) {
-                if term.fits(&units[at + 1..]) {
-                    let last = units[at + term.rest.len()].token;
-                    hits.add(unit.token..last + 1, term);
+            let Some(number) = unit.number else { continue };
+            for term in self.beginning(number) {
+                let rest = self.rest(term);
+                if fits(rest, &units[at + 1..]) {
+                    let last = units[at + rest.len()].token;
+                    hits.add(unit.token..last + 1, term, self.issues(term));
                 }
             }
         }
         for (tokens, number) in compounds {
-            for term in self
-                .beginning(number)
-                .iter()
-                .filter(|term| term.rest.is_empty())
-            {
-                hits.add(tokens.clone(), term);
+            let terms = self.beginning(number).iter();
+            for term in terms.filter(|term| self.rest(term).is_empty()) {
+                hits.add(tokens.clone(), term, self.issues(term));
             }
         }
         hits.0
@@ -71,15 +70,10 @@ fn without_overlapped_hints(mut hits: Vec<TermHit>) -> Vec<TermHit> {
     hits
 }
 
-impl Term {
-    fn fits(&self, units: &[Unit]) -> bool {
-        units.len() >= self.rest.len()
-            && self
-                .rest
-                .iter()
-                .zip(units)
-                .all(|(number, unit)| *number == unit.number)
-    }
+/// Whether a text goes on with the words of a term after its first.
+fn fits(rest: &[u32], units: &[Unit]) -> bool {
+    let mut words = rest.iter().zip(units);
+    units.len() >= rest.len() && words.all(|(number, unit)| unit.number == Some(*number))
 }
 
 /// All hits, of which some overlap.
@@ -87,8 +81,8 @@ impl Term {
 struct Hits(Vec<TermHit>);
 
 impl Hits {
-    fn add(&mut self, tokens: Range<usize>, term: &Term) {
-        let hits = term.issues.iter().map(|&issue| TermHit {
+    fn add(&mut self, tokens: Range<usize>, term: &Term, issues: &[usize]) {
+        let hits = issues.iter().map(|&issue| TermHit {
             tokens: tokens.clone(),
             issue,
             weight: term.weight,

@@ -7,8 +7,8 @@ use std::ops::Range;
 /// A word, part of a word, or mark of the text.
 #[derive(Clone, Copy)]
 pub(super) struct Unit {
-    /// Number of its stem; 0 where no term has it.
-    pub(super) number: usize,
+    /// Number of its stem; none where no term has it.
+    pub(super) number: Option<u32>,
     pub(super) token: usize,
 }
 
@@ -16,7 +16,7 @@ pub(super) struct Unit {
 pub(super) struct Units {
     pub(super) units: Vec<Unit>,
     /// Tokens, and the number of the compound as one word.
-    pub(super) compounds: Vec<(Range<usize>, usize)>,
+    pub(super) compounds: Vec<(Range<usize>, u32)>,
 }
 
 /// What a distinct word is made of.
@@ -24,7 +24,7 @@ struct Pieces {
     /// The numbers of its parts, as a range of those of all words.
     numbers: Range<usize>,
     /// The number of the whole without its hyphen.
-    compound: usize,
+    compound: Option<u32>,
     /// Whether it begins a one-word term.
     half: bool,
 }
@@ -44,14 +44,13 @@ impl Units {
             let word = &pieces[vocabulary.id(token)];
             let parts = &numbers[word.numbers.clone()];
             units.extend(parts.iter().map(|&number| Unit { number, token }));
-            if word.compound != 0 {
-                compounds.push((token..token + 1, word.compound));
+            if let Some(compound) = word.compound {
+                compounds.push((token..token + 1, compound));
             }
             if word.half && token + 1 < tokens {
                 let [left, right] = [token, token + 1].map(|t| &*vocabulary.word(t).key);
-                match terms.number(&format!("{left}{right}"), &mut buffer) {
-                    0 => {}
-                    number => compounds.push((token..token + 2, number)),
+                if let Some(compound) = terms.number(&[left, right].concat(), &mut buffer) {
+                    compounds.push((token..token + 2, compound));
                 }
             }
         }
@@ -64,14 +63,14 @@ impl Pieces {
     fn new(
         terms: &Terms,
         word: &Folded<'_>,
-        numbers: &mut Vec<usize>,
+        numbers: &mut Vec<Option<u32>>,
         buffer: &mut String,
     ) -> Self {
         let key = &*word.key;
         let start = numbers.len();
         let mut out = Self {
             numbers: start..start,
-            compound: 0,
+            compound: None,
             half: false,
         };
         // Nearly every word is in one part; the apostrophe behind "leaders’" parts nothing.
@@ -87,7 +86,7 @@ impl Pieces {
         numbers.extend(parts().map(|part| terms.number(part, buffer)));
         if numbers.len() == start {
             // A dash parts what stands on its sides.
-            numbers.push(0);
+            numbers.push(None);
         }
         out.numbers.end = numbers.len();
         out.half = parts().count() == 1 && terms.is_half(key);
@@ -95,7 +94,7 @@ impl Pieces {
         if let (Some(left), Some(right), None) = (both.next(), both.next(), both.next())
             && terms.is_half(left)
         {
-            out.compound = terms.number(&format!("{left}{right}"), buffer);
+            out.compound = terms.number(&[left, right].concat(), buffer);
         }
         out
     }
