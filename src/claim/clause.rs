@@ -32,7 +32,7 @@ pub(super) fn end(words: &[Word<'_>], least: usize) -> usize {
 }
 
 fn opens(words: &[Word<'_>], at: usize) -> bool {
-    let lower = |i: usize| words.get(i).map_or("", |w| w.known.lower.as_str());
+    let lower = |i: usize| words.get(i).map_or("", |w| &*w.known.lower);
     let word = lower(at);
     if matches!(word, ";" | "—" | "–" | "(") || OPENERS.contains(&word) {
         return true;

@@ -12,7 +12,6 @@
 //! be spread, pairs that share a publisher's note would pass too (up to 0.16).
 use super::anchor::Index;
 use super::spelling::{Spelling, Texts};
-use super::words::stem;
 use crate::hash::WordMap;
 use crate::sort::SmallSort;
 use std::cell::OnceCell;
@@ -84,7 +83,7 @@ fn stems(spellings: &[Spelling<'_>]) -> Vec<Option<usize>> {
     let mut numbers: WordMap<&str, usize> = WordMap::default();
     let mut out = Vec::with_capacity(spellings.len());
     for word in spellings {
-        let stem = stem(&word.folded);
+        let stem = word.stem();
         let next = numbers.len();
         let long = word.is_word && stem.chars().nth(2).is_some();
         out.push(long.then(|| *numbers.entry(stem).or_insert(next)));

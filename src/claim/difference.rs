@@ -34,7 +34,12 @@ struct Told<'c> {
 type Matter = (Side, usize, Option<u32>, Option<Unit>);
 
 /// All differences, by their left statement; one for each pair of values of one matter.
-pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -> Vec<Difference> {
+pub(super) fn find(
+    corpus: &Corpus,
+    candidates: &[(usize, usize)],
+    articles: &[Article],
+    originals: &[usize],
+) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for ((side, issue, ..), told) in matters(corpus) {
         let mut by_article: Vec<&Told<'_>> = told.iter().collect();
@@ -74,7 +79,7 @@ pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -
             });
         }
     }
-    found.extend(naming::find(corpus, articles, originals));
+    found.extend(naming::find(corpus, candidates, articles, originals));
     found.extend(denial::find(corpus, originals));
     found.sort_small_by_key(|d| (d.left, d.right, d.issue));
     found

@@ -36,10 +36,12 @@ struct Group {
 }
 
 /// Groups of statements that say the same, each ascending, in order of their first statement.
-pub(super) fn group(corpus: &Corpus) -> Vec<Vec<usize>> {
+///
+/// `candidates` are the pairs worth comparing, see [`Corpus::candidates`].
+pub(super) fn group(corpus: &Corpus, candidates: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let mut groups = Groups::of_twins(corpus);
     let mut bonds = Vec::new();
-    for (a, b) in corpus.candidates() {
+    for &(a, b) in candidates {
         let Some(score) = joins(corpus, a, b) else {
             continue;
         };

@@ -12,12 +12,13 @@ pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
     let texts = Texts::new(articles);
     let corpus = Corpus::new(&texts, statements);
     let originals = corroboration::originals(&texts);
-    let groups = group(&corpus);
+    let candidates = corpus.candidates();
+    let groups = group(&corpus, &candidates);
     let claims = groups
         .iter()
         .map(|g| claim(&corpus.statements, g, &originals))
         .collect();
-    let differences = difference::find(&corpus, articles, &originals);
+    let differences = difference::find(&corpus, &candidates, articles, &originals);
     Claims {
         statements: corpus.statements,
         claims,

@@ -5,7 +5,7 @@
 //! the other's name at all: an article that names both tells of two matters, or of one inside of the other.
 use super::corpus::{Corpus, Matter};
 use super::pair::Pair;
-use super::similarity::values_differ;
+use super::similarity::{has_name, values_differ};
 use super::terms::Term;
 use super::words::{fold, places};
 use super::{Difference, DifferenceKind};
@@ -20,13 +20,26 @@ const ALIKE: f64 = 0.4;
 const LEFT_OVER: usize = 1;
 
 /// One difference for each side, issue and pair of names that independent articles tell in one sentence.
-pub(super) fn find(corpus: &Corpus, articles: &[Article], originals: &[usize]) -> Vec<Difference> {
+pub(super) fn find(
+    corpus: &Corpus,
+    candidates: &[(usize, usize)],
+    articles: &[Article],
+    originals: &[usize],
+) -> Vec<Difference> {
     let mut known: Vec<Option<Vec<String>>> = vec![None; articles.len()];
     let mut out = Vec::new();
-    let sentences = corpus.candidates().into_iter().filter(|(a, b)| {
-        let pair = Pair::new(corpus, *a, *b);
-        pair.is_some_and(|pair| is_one_sentence(&pair))
-    });
+    let named: Vec<bool> = corpus
+        .bags
+        .iter()
+        .map(|bag| has_name(bag, &corpus.weights))
+        .collect();
+    let candidates = candidates.iter().copied();
+    let sentences = candidates
+        .filter(|(a, b)| named[*a] && named[*b])
+        .filter(|(a, b)| {
+            let pair = Pair::new(corpus, *a, *b);
+            pair.is_some_and(|pair| is_one_sentence(&pair))
+        });
     for (a, b) in sentences.flat_map(|pair| twins(corpus, pair)) {
         let Some((kind, left, right)) = names(corpus, articles, originals, (a, b)) else {
             continue;
@@ -145,11 +158,14 @@ fn knows(
     };
     let text = &articles[article].text;
     let names = slot.get_or_insert_with(|| {
-        let mut names: Vec<String> = places(text).map(|place| fold(place.of(text))).collect();
+        let folded = |place: Span| fold(place.of(text)).into_owned();
+        let mut names: Vec<String> = places(text).map(folded).collect();
         names.sort_small();
         names
     });
-    names.binary_search(&fold(name)).is_ok()
+    names
+        .binary_search_by(|known| known.as_str().cmp(&fold(name)))
+        .is_ok()
 }
 
 fn matter(corpus: &Corpus, a: usize, b: usize) -> Option<(Side, usize)> {

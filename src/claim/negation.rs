@@ -31,7 +31,7 @@ pub(super) fn leaves_open(words: &[Word<'_>], at: usize, undone: bool) -> bool {
     let Some(word) = words.get(at) else {
         return false;
     };
-    let folded = word.known.folded.as_str();
+    let folded = word.known.folded.as_ref();
     if !word.known.turns && folded != "open" {
         return false;
     }
@@ -39,7 +39,8 @@ pub(super) fn leaves_open(words: &[Word<'_>], at: usize, undone: bool) -> bool {
         let next = words.get(at + 1);
         next.is_some_and(|next| next.known.lower == word)
     };
-    let excludes = || folded.starts_with("rul") && followed_by("out") || stem(folded) == "exclud";
+    let excludes =
+        || folded.starts_with("rul") && followed_by("out") || word.known.stem() == "exclud";
     undone && excludes() || folded == "open" && followed_by("to")
 }
 
@@ -48,8 +49,8 @@ pub(super) fn turn(words: &[Word<'_>], at: usize) -> Turn {
     let Some(word) = words.get(at).filter(|word| word.known.turns) else {
         return Turn::Nothing;
     };
-    let folded = word.known.folded.as_str();
-    let next = || words.get(at + 1).map_or("", |w| w.known.folded.as_str());
+    let folded = word.known.folded.as_ref();
+    let next = || words.get(at + 1).map_or("", |w| w.known.folded.as_ref());
     let before = at.checked_sub(1).and_then(|i| words.get(i));
     let abbreviation = word.text == "." && before.is_some_and(|w| w.known.entry.is(Class::Abbrev));
     if ends(word.text, folded) && !abbreviation {

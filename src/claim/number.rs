@@ -112,7 +112,7 @@ fn digits(word: &str) -> Option<u64> {
 
 fn scale(words: &[Word<'_>], mut len: usize, mut value: u64) -> Number {
     while let Some(factor) = words.get(len).and_then(|w| {
-        let word = w.known.lower.as_str();
+        let word = &*w.known.lower;
         SCALES
             .iter()
             .find(|(name, _)| *name == word)

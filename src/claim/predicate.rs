@@ -109,7 +109,7 @@ fn subject(
         let goes_on = |p: &&Predicate| before.span.start().saturating_sub(p.span.end()) < 40;
         return last.filter(goes_on).map(|p| p.subject);
     }
-    if matches!(before.known.lower.as_str(), "he" | "she" | "i") {
+    if matches!(&*before.known.lower, "he" | "she" | "i") {
         return Some(Subject::Speaker);
     }
     let is_name = before.is_capital() && !before.known.entry.is_function_word();
@@ -128,7 +128,7 @@ fn predicate(
     loop {
         let word = *words.get(at).filter(|w| w.is_word() && at < modal + NEAR)?;
         let entry = word.known.entry;
-        let lower = word.known.lower.as_str();
+        let lower = &*word.known.lower;
         // "Would only attend if …" is neither the one nor the other.
         if lower == "only" {
             return None;
@@ -154,7 +154,7 @@ fn predicate(
         verbs: vec![term(verb)],
         objects: Vec::new(),
         negated,
-        possible: matches!(words[modal].known.lower.as_str(), "may" | "might" | "could"),
+        possible: matches!(&*words[modal].known.lower, "may" | "might" | "could"),
         span: words[modal].span.cover(verb.span),
     };
     let rest = words[at + 1..]
@@ -179,14 +179,13 @@ fn predicate(
 #[cfg(test)]
 mod tests {
     use super::super::testing::words;
-    use super::super::words::stem;
     use super::*;
 
     /// Each predicate as its words, with "-" before a negated one, the subject and the objects.
     fn all(text: &str) -> Vec<String> {
         let mut known: Vec<String> = Vec::new();
         let mut term = |word: Word<'_>| {
-            known.push(stem(&word.known.folded).to_owned());
+            known.push(word.known.stem().to_owned());
             u32::try_from(known.len() - 1).unwrap_or_default()
         };
         let found = find(&words(text), &mut term);

@@ -178,7 +178,7 @@ fn role(before: &str) -> Role {
 }
 
 fn lower<'a>(words: &[Word<'a>], at: usize) -> &'a str {
-    words.get(at).map_or("", |w| w.known.lower.as_str())
+    words.get(at).map_or("", |w| &*w.known.lower)
 }
 
 fn position(list: &[&str], word: &str) -> Option<u64> {
@@ -290,7 +290,7 @@ fn amount(
         return None;
     }
     quantity.words.1 = head + 1;
-    quantity.unit = Unit::Count(words[head].known.folded.clone());
+    quantity.unit = Unit::Count(words[head].known.folded.clone().into_owned());
     Some(quantity)
 }
 
@@ -302,7 +302,7 @@ fn head(words: &[Word<'_>], after: usize, is_plain: &impl Fn(&Word<'_>) -> bool)
         .take(4)
         .take_while(|w| w.is_word() && !is_plain(w))
         .position(|w| {
-            let word = w.known.lower.as_str();
+            let word = &*w.known.lower;
             PLURALS.contains(&word)
                 || word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous")
         })

@@ -196,7 +196,8 @@ pub(super) fn likeness(a: &Bag, b: &Bag, weights: &Weights) -> Likeness {
     }
 }
 
-fn has_name(bag: &Bag, weights: &Weights) -> bool {
+/// Whether a content names a rare thing or place.
+pub(super) fn has_name(bag: &Bag, weights: &Weights) -> bool {
     bag.0
         .iter()
         .any(|item| item.own && weights.is_rare_name(item.id))

@@ -5,11 +5,12 @@
 use super::negation;
 use super::quantity;
 use super::vocabulary::is_plain;
-use super::words::{Word, fold, places};
+use super::words::{Word, fold, places, stem};
 use crate::Article;
 use crate::hash::WordMap;
 use crate::lexicon::{self, Entry};
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// A word as it is written, in whatever place.
 #[expect(
@@ -21,9 +22,11 @@ pub(super) struct Spelling<'a> {
     /// Its place in [`Texts::spellings`].
     pub(super) number: usize,
     pub(super) text: &'a str,
-    pub(super) lower: String,
+    pub(super) lower: Cow<'a, str>,
     /// See [`fold`].
-    pub(super) folded: String,
+    pub(super) folded: Cow<'a, str>,
+    /// How many bytes of that are the stem, see [`stem`].
+    stem: usize,
     /// What the lexicon knows of it.
     pub(super) entry: Entry,
     /// Whether it is made of letters or digits, not a mark.
@@ -41,10 +44,16 @@ pub(super) struct Spelling<'a> {
 impl<'a> Spelling<'a> {
     pub(super) fn new(number: usize, text: &'a str) -> Self {
         let folded = fold(text);
+        let small = text.is_ascii() && !text.bytes().any(|b| b.is_ascii_uppercase());
         Self {
             number,
             text,
-            lower: text.to_lowercase(),
+            lower: if small {
+                Cow::Borrowed(text)
+            } else {
+                Cow::Owned(text.to_lowercase())
+            },
+            stem: stem(&folded).len(),
             entry: lexicon::entry(text),
             is_word: text.starts_with(char::is_alphanumeric),
             is_capital: text.starts_with(char::is_uppercase),
@@ -53,6 +62,11 @@ impl<'a> Spelling<'a> {
             turns: negation::may_turn(text, &folded),
             folded,
         }
+    }
+
+    /// The part of its folded letters that forms meaning the same share.
+    pub(super) fn stem(&self) -> &str {
+        &self.folded[..self.stem]
     }
 }
 

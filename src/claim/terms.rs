@@ -241,7 +241,7 @@ impl Reading {
         reach: &mut u8,
     ) {
         let word = &words[at];
-        let folded = word.known.folded.as_str();
+        let folded = word.known.folded.as_ref();
         let turn = turn(words, at);
         let open = leaves_open(words, at, *reach > 0);
         match turn {
@@ -357,7 +357,7 @@ impl Reading {
 
 fn question<'w>(content: impl Iterator<Item = Word<'w>>) -> Question {
     let mut all = content.filter(Word::is_word);
-    let first = all.next().map_or("", |w| w.known.lower.as_str());
+    let first = all.next().map_or("", |w| &*w.known.lower);
     if matches!(first, "whether" | "what" | "how" | "why" | "who" | "which") {
         return Question::Whole;
     }

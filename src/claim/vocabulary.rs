@@ -2,6 +2,8 @@
 use super::spelling::Spelling;
 use super::words::{fold, stem};
 use crate::hash::{WordMap, WordSet};
+use crate::intern::Interner;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 const PLAIN: &str = include_str!("../lexicon/plain.txt");
@@ -10,7 +12,7 @@ const ALIKE: &str = include_str!("../lexicon/alike.txt");
 /// Numbers for stems, in order of first use. Words of one group of the lexicon share a number.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    ids: WordMap<String, u32>,
+    ids: Interner,
     /// The numbers of spellings met before as words of the matter, so that each is cut down to its stem once.
     words: Vec<Option<u32>>,
     /// The same of those met as words that say nothing about it.
@@ -41,7 +43,7 @@ fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
 /// What the lexicon tells of folded words.
 struct Lists {
     /// Words that say nothing about the matter.
-    plain: WordSet<String>,
+    plain: WordSet<Cow<'static, str>>,
     /// For each word and stem of a group the group's first word.
     alike: WordMap<String, &'static str>,
 }
@@ -54,7 +56,7 @@ fn lists() -> &'static Lists {
         let groups = || lines(ALIKE).map(str::split_whitespace);
         for group in groups() {
             let first = group.clone().next().unwrap_or_default();
-            alike.extend(group.map(|word| (fold(word), first)));
+            alike.extend(group.map(|word| (fold(word).into_owned(), first)));
         }
         for group in groups() {
             let first = group.clone().next().unwrap_or_default();
@@ -81,18 +83,16 @@ impl Vocabulary {
 
     /// The number of a key of any kind.
     pub(super) fn id(&mut self, key: &str) -> u32 {
-        if let Some(id) = self.ids.get(key) {
-            return *id;
-        }
-        let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
-        self.ids.insert(key.to_owned(), next);
-        next
+        self.ids.number(key)
     }
 
     /// The number of a folded word, which forms and words that mean the same share.
     pub(super) fn folded(&mut self, folded: &str) -> u32 {
+        self.stemmed(folded, stem(folded))
+    }
+
+    fn stemmed(&mut self, folded: &str, stem: &str) -> u32 {
         let alike = &lists().alike;
-        let stem = stem(folded);
         match alike.get(folded).or_else(|| alike.get(stem)) {
             Some(first) => self.id(&fold(first)),
             None => self.id(stem),
@@ -104,7 +104,7 @@ impl Vocabulary {
         if let Some(Some(id)) = self.words.get(word.number) {
             return *id;
         }
-        let id = self.folded(&word.folded);
+        let id = self.stemmed(&word.folded, word.stem());
         remember(&mut self.words, word.number, id);
         id
     }

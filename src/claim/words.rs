@@ -1,6 +1,7 @@
 //! What is a word here, and under which stem does it meet its other spellings?
 use super::spelling::Spelling;
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// A word, a number or one mark of an article's text.
 #[derive(Debug, Clone, Copy)]
@@ -82,12 +83,22 @@ fn is_inner(before: char, mark: char, after: char) -> bool {
 
 /// Lower case without diacritics, possessive, apostrophes and doubled letters, so that "Zoé’s" and "zoe", "virtually" and
 /// "virtualy" are one.
-pub(super) fn fold(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
+pub(super) fn fold(word: &str) -> Cow<'_, str> {
     let bare = ["'s", "’s"]
         .iter()
         .find_map(|s| word.strip_suffix(s))
         .unwrap_or(word);
+    let mut last = 0;
+    let told = |byte: u8| {
+        let new = byte.is_ascii_digit() || byte.is_ascii_lowercase() && byte != last;
+        last = byte;
+        new
+    };
+    // Most words are their own key, so that reading an article makes few strings.
+    if bare.bytes().all(told) {
+        return Cow::Borrowed(bare);
+    }
+    let mut out = String::with_capacity(bare.len());
     if bare.is_ascii() {
         let mut last = 0;
         for byte in bare.bytes().filter(u8::is_ascii_alphanumeric) {
@@ -97,7 +108,7 @@ pub(super) fn fold(word: &str) -> String {
             }
             last = letter;
         }
-        return out;
+        return Cow::Owned(out);
     }
     let mut last = None;
     let mut push = |c: char| {
@@ -110,7 +121,7 @@ pub(super) fn fold(word: &str) -> String {
     for c in bare.chars() {
         c.to_lowercase().map(plain).for_each(&mut push);
     }
-    out
+    Cow::Owned(out)
 }
 
 fn plain(c: char) -> char {
