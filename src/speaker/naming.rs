@@ -183,9 +183,16 @@ impl Reader<'_> {
 
     /// A party's institution by the spelling that its lens lists: "Arvia’s Foreign Ministry" is the "Arvian Foreign Ministry".
     fn institution(&self, party: usize, words: Speaker) -> Speaker {
+        let Some((first, rest)) = words.name.split_once(' ') else {
+            return words;
+        };
         let aliases = self.lens.lens.parties.get(party).map(|p| &p.aliases);
         let mut aliases = aliases.into_iter().flatten();
-        match aliases.find(|alias| is_variant(alias, &words.name)) {
+        let variant = |alias: &&String| {
+            let other = alias.strip_suffix(rest).and_then(|a| a.strip_suffix(' '));
+            other.is_some_and(|other| !other.contains(' ') && begins_alike(first, other))
+        };
+        match aliases.find(variant) {
             Some(alias) => Speaker {
                 name: alias.clone(),
                 ..words
@@ -222,12 +229,13 @@ impl Reader<'_> {
 /// How many first letters a country and its adjective share.
 const STEM: usize = 4;
 
-/// Whether two names differ only in the form of their first word: "Arvia’s Foreign Ministry", "Arvian Foreign Ministry".
-fn is_variant(alias: &str, name: &str) -> bool {
-    let (Some((first, rest)), Some((other, tail))) = (alias.split_once(' '), name.split_once(' '))
-    else {
-        return false;
+/// Whether two first words of a name may be forms of one country: "Arvia’s", "Arvian".
+fn begins_alike(one: &str, other: &str) -> bool {
+    let stem = |word: &'_ str| {
+        word.chars()
+            .take(STEM)
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
     };
-    let stem = |word: &str| word.chars().take(STEM).collect::<String>().to_lowercase();
-    rest == tail && stem(first) == stem(other)
+    stem(one) == stem(other)
 }
