@@ -13,6 +13,10 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+/// That of the command line.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The bundled articles, and so many that growth shows. Every sentence of a copy is said in all the others as well, which is
 /// harder to merge than so many articles of different desks.
 const ARTICLES: [usize; 3] = [5, 50, 200];
