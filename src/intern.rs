@@ -34,7 +34,7 @@ impl Interner {
             ends: Vec::with_capacity(words),
             slots: Vec::new(),
         };
-        out.resize((words * 3 / 2).next_power_of_two().max(FEWEST));
+        out.resize((words * 2).next_power_of_two().max(FEWEST));
         out
     }
 
@@ -57,7 +57,8 @@ impl Interner {
         {
             return found.number;
         }
-        if (self.len() + 1) * 4 > self.slots.len() * 3 {
+        // Where half of the slots are free, most words that are not known are told at the first or second.
+        if (self.len() + 1) * 2 > self.slots.len() {
             self.resize((self.slots.len() * 2).max(FEWEST));
         }
         // No text within the limits of articles and lenses has 4 billion letters.
