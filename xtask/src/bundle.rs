@@ -16,9 +16,22 @@ use anyhow::Result;
 use crate::project::Project;
 use crate::setup;
 pub use options::Options;
+use story::Story;
 
 /// Builds everything into `dist` of the target directory, prints what each part weighs, and fails where one is too heavy.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
+    let story = write(project, options)?;
+    if options.quick {
+        println!("Not weighed: a quick build is many times larger.");
+        return Ok(());
+    }
+    let weights = size::weigh(project, &story)?;
+    size::print(&weights);
+    size::check(&weights)
+}
+
+/// Builds everything without weighing it, and gives the story that it tells.
+pub fn write(project: &Project, options: &Options) -> Result<Story> {
     setup::for_building(project)?;
     let dist = &project.dist;
     // What an earlier build left must not pass for this one's.
@@ -30,11 +43,5 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     let story = story::read(project, options)?;
     pages::write(project, options, &version, &story)?;
     println!("The bundle is in {}", dist.display());
-    if options.quick {
-        println!("Not weighed: a quick build is many times larger.");
-        return Ok(());
-    }
-    let weights = size::weigh(project, &story)?;
-    size::print(&weights);
-    size::check(&weights)
+    Ok(story)
 }

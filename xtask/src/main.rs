@@ -1,5 +1,6 @@
 //! Which chores does the project have, and what is each called on the command line?
 
+mod bench;
 mod browsers;
 mod bundle;
 mod counts;
@@ -7,6 +8,7 @@ mod deny;
 mod fallback;
 mod fuzz;
 mod glue;
+mod npm;
 mod pairs;
 mod project;
 mod serve;
@@ -38,7 +40,8 @@ Usage: cargo xtask COMMAND
                         text, html, lens, articles, link
   train                 learn the weights of the reader from xtask/corpus
   screenshots           photograph the page in every state at three widths, light, dark and in forced colours
-  keypress              measure a key press in the search of 2,000 statements, in Chromium
+  bench [PART…]         measure speed, size and growth in Chromium, against what else there is, a few
+                        minutes in all: size, speed, start, scale, press
   pairs [--seed N] [ARTICLE…]
                         draw merged pairs for a person to judge, from the bundled articles or others
   fallback              write the bundled articles' plain table into the staged page;
@@ -69,7 +72,7 @@ fn run() -> Result<()> {
         ["fuzz", arguments @ ..] => fuzz::run(&project, arguments),
         ["train"] => train::run(&project),
         ["screenshots"] => test::screenshots(&project),
-        ["keypress"] => test::keypress(&project),
+        ["bench", parts @ ..] => bench::run(&project, parts),
         ["pairs", "--seed", seed, articles @ ..] => pairs::print(&project, seed.parse()?, articles),
         ["pairs", articles @ ..] => pairs::print(&project, 1, articles),
         ["fallback"] => fallback::write(&project),

@@ -2,7 +2,7 @@
 
 mod step;
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -11,7 +11,7 @@ use xshell::cmd;
 use crate::counts::Counts;
 use crate::project::Project;
 use crate::tools::{GECKODRIVER, WASM_BINDGEN};
-use crate::{browsers, deny, setup, site, train};
+use crate::{browsers, deny, npm, setup, site, train};
 use step::Step;
 
 /// Groups of steps, the quick ones first.
@@ -56,25 +56,14 @@ pub fn run(project: &Project, groups: &[&str]) -> Result<()> {
 /// Builds the site and photographs it.
 pub fn screenshots(project: &Project) -> Result<()> {
     let folder = project.target.join("screenshots");
-    script(project, "screenshots.mjs", &[folder.as_os_str()])?;
-    println!("The screenshots are in {}", folder.display());
-    Ok(())
-}
-
-/// Builds the site and measures how soon a search shows its result.
-pub fn keypress(project: &Project) -> Result<()> {
-    script(project, "keypress.mjs", &[])
-}
-
-/// Builds the site and runs a script of the page tests on it.
-fn script(project: &Project, name: &str, arguments: &[&OsStr]) -> Result<()> {
     setup::for_browsers(project)?;
     site::build(project)?;
     page_modules(project)?;
-    cmd!(project.shell, "node tests/page/{name} {arguments...}")
+    cmd!(project.shell, "node tests/page/screenshots.mjs {folder}")
         .env("SITE", &project.site)
         .env("GECKODRIVER", GECKODRIVER.path("geckodriver")?)
         .run()?;
+    println!("The screenshots are in {}", folder.display());
     Ok(())
 }
 
@@ -93,12 +82,8 @@ fn set_up(project: &Project, groups: &[&str]) -> Result<()> {
 }
 
 fn page_modules(project: &Project) -> Result<()> {
-    for folder in ["tests/page", "tests/package"] {
-        let shell = project.shell.clone();
-        shell.change_dir(folder);
-        cmd!(shell, "npm ci --prefer-offline --no-audit --no-fund").run()?;
-    }
-    Ok(())
+    npm::ensure(project, "tests/page")?;
+    npm::ensure(project, "tests/package")
 }
 
 fn lint(project: &Project) -> Result<Vec<Step<'_>>> {

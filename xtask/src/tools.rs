@@ -216,6 +216,7 @@ mod tests {
         for lock in [
             "npm/binaryen/package-lock.json",
             "npm/esbuild/package-lock.json",
+            "../tests/bench/package-lock.json",
             "../tests/package/package-lock.json",
             "../tests/page/package-lock.json",
         ] {
