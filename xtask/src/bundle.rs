@@ -34,13 +34,17 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
 pub fn write(project: &Project, options: &Options) -> Result<Story> {
     setup::for_building(project)?;
     let dist = &project.dist;
+    // First: a mistake in a story shows in seconds, the program takes minutes.
+    let story = story::read(project, options)?;
+    if let Some(page) = &options.page {
+        return pages::alone(project, &story, page);
+    }
     // What an earlier build left must not pass for this one's.
     project.shell.remove_path(dist)?;
     project.shell.create_dir(dist)?;
     let program = program::build(project, options)?;
     let version = script::version(project)?;
     script::build(project, &program.glue, &version, &program.wasm)?;
-    let story = story::read(project, options)?;
     pages::write(project, options, &version, &story)?;
     println!("The bundle is in {}", dist.display());
     Ok(story)

@@ -28,9 +28,10 @@ Usage: cargo xtask COMMAND
 
   setup                 install what building needs, pinned; skipped when present
   build                 build the site through Trunk
-  bundle [--articles DIR] [--lens FILE] [--url URL] [--quick]
+  bundle [--articles DIR] [--lens FILE] [--url URL] [--quick] [--page FILE]
                         write what pages embed into dist/ of the target directory, for the
-                        bundled story or another; URL is where it will stand
+                        bundled story or another; URL is where it will stand; with --page
+                        only the one-file page, in seconds, around the program of the last bundle
   serve [--port N]      build the site, serve it on a loopback port, rebuild on changes
   test [GROUP…]         run every check and test, or only those of the groups:
                         lint, native, web, page

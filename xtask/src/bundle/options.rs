@@ -14,6 +14,8 @@ pub struct Options {
     pub articles: Option<PathBuf>,
     /// A lens; the bundled one otherwise.
     pub lens: Option<PathBuf>,
+    /// The one-file page alone is written here, around the program of the bundle that was made before.
+    pub page: Option<PathBuf>,
     /// Where the bundle will stand, with a slash at its end.
     pub url: String,
     /// Whether the program is built quickly instead of small.
@@ -26,6 +28,7 @@ impl Options {
         let mut options = Self {
             articles: None,
             lens: None,
+            page: None,
             url: EXAMPLE.to_owned(),
             quick: false,
         };
@@ -38,10 +41,11 @@ impl Options {
             match option {
                 "--articles" => options.articles = Some(absolute(value()?)?),
                 "--lens" => options.lens = Some(absolute(value()?)?),
+                "--page" => options.page = Some(absolute(value()?)?),
                 "--url" => options.url = format!("{}/", value()?.trim_end_matches('/')),
                 "--quick" => options.quick = true,
                 _ => bail!(
-                    "a bundle knows no {option}; there are --articles, --lens, --url and --quick"
+                    "a bundle knows no {option}; there are --articles, --lens, --page, --url and --quick"
                 ),
             }
         }

@@ -76,6 +76,20 @@ pub fn standalone(project: &Project, story: &Story, articles: bool) -> Result<St
         .read()?)
 }
 
+/// Writes the one-file page alone, around the program that is in the bundle already.
+pub fn alone(project: &Project, story: &Story, to: &Path) -> Result<()> {
+    let dist = &project.dist;
+    ensure!(
+        dist.join(WASM).exists(),
+        "there is no program in {}: make one by `cargo xtask bundle`",
+        dist.display()
+    );
+    let page = standalone(project, story, true)?;
+    project.shell.write_file(to, page)?;
+    println!("The page is {}", to.display());
+    Ok(())
+}
+
 fn integrities(project: &Project) -> Result<[String; 3]> {
     let dist = &project.dist;
     let files = [

@@ -34,9 +34,10 @@ impl Story {
 pub fn read(project: &Project, options: &Options) -> Result<Story> {
     let shell = &project.shell;
     let folder = options.articles.as_deref();
-    let files = &files(project, folder.unwrap_or(Path::new("www/articles")))?;
     let lens = options.lens.as_deref();
     let lens = lens.unwrap_or(Path::new("www/lens/bundled.json"));
+    let folder = folder.unwrap_or(Path::new("www/articles"));
+    let files = &files(project, folder, lens)?;
     let fallback = cmd!(
         shell,
         "cargo claims table --format html --lens {lens} {files...}"
@@ -59,8 +60,11 @@ pub fn read(project: &Project, options: &Options) -> Result<Story> {
     })
 }
 
-/// The articles of a folder, in the order of their names. `index.json` lists the others, as on a site.
-fn files(project: &Project, folder: &Path) -> Result<Vec<PathBuf>> {
+/// The articles of a folder, in the order of their names. `index.json` lists the others, as on a site, and the lens may stand
+/// beside them.
+fn files(project: &Project, folder: &Path, lens: &Path) -> Result<Vec<PathBuf>> {
+    let place = |file: &Path| project.shell.current_dir().join(file).canonicalize().ok();
+    let lens = place(lens);
     let mut files = project
         .shell
         .read_dir(folder)
@@ -69,6 +73,7 @@ fn files(project: &Project, folder: &Path) -> Result<Vec<PathBuf>> {
         let ending = file.extension().and_then(|e| e.to_str()).unwrap_or("");
         ["html", "txt", "json"].contains(&ending)
             && file.file_name().is_none_or(|name| name != "index.json")
+            && (lens.is_none() || place(file) != lens)
     });
     ensure!(
         !files.is_empty(),
