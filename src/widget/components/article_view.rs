@@ -57,15 +57,20 @@ pub(super) fn article_view(state: State, shown: &Comparison, at: &Passage) -> Op
 }
 
 fn bar(state: State) -> Element {
-    let press = |key, act: Box<dyn Fn()>| press::press(state.text(key), act);
+    // Where three texts have no room in a line, two are shown as arrows.
+    let step = |class: &'static str, key, forward| {
+        press::button()
+            .class(class)
+            .on("click", move |_| focus::step(state, forward))
+            .child(el("span").child(state.text(key)))
+    };
     el("div")
         .class("article-bar")
-        .child(press(Key::Back, Box::new(move || state.close_article())))
-        .child(press(
-            Key::Previous,
-            Box::new(move || focus::step(state, false)),
-        ))
-        .child(press(Key::Next, Box::new(move || focus::step(state, true))))
+        .child(press::press(state.text(Key::Back), move || {
+            state.close_article();
+        }))
+        .child(step("plain step previous", Key::Previous, false))
+        .child(step("plain step next", Key::Next, true))
 }
 
 /// A run of text, and behind it a chip for each statement that rests on it.

@@ -9,6 +9,9 @@ use crate::widget::state::State;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Up to so many chips may take a second line; more are a line to scroll sideways.
+const WRAPPED: usize = 6;
+
 /// All issues.
 pub(super) fn list(state: State, shown: &Arc<Comparison>) -> Element {
     let chips = chips(state, shown);
@@ -46,8 +49,13 @@ fn chips(state: State, shown: &Comparison) -> Element {
     let all = one(Vec::new(), state.text(Key::AllParties));
     let each = shown.parties.iter().enumerate();
     let each = each.map(|(index, heading)| one(vec![index], heading.label.clone()));
+    let many = shown.parties.len() > WRAPPED;
     el("div")
-        .class("party-chips")
+        .class(if many {
+            "party-chips many"
+        } else {
+            "party-chips"
+        })
         .attr("role", "group")
         .attr("aria-label", state.text(Key::ChooseParties))
         .child(all)
