@@ -20,6 +20,14 @@ pub enum Verb {
 impl Verb {
     /// "Says" is true of any words.
     pub(super) const NEUTRAL: Self = Self::Act(Act::Asserts);
+
+    /// The act that it names.
+    pub const fn act(self) -> Act {
+        match self {
+            Self::Act(act) => act,
+            Self::Refuses => Act::Opposes,
+        }
+    }
 }
 
 impl Default for Verb {

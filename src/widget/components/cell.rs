@@ -35,7 +35,7 @@ pub(super) fn cell(state: State, shown: &Comparison, place: Place, cell: &Cell) 
     let act = el("span")
         .class("act")
         .part("act")
-        .attr("data-act", label::act_id(told.act))
+        .attr("data-act", label::act_id(lead.verb.act()))
         .child(state.text(words::verb(lead.verb)))
         .child(pause(":"));
     let said = el("span")

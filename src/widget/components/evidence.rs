@@ -81,19 +81,17 @@ fn claim(state: State, shown: &Arc<Comparison>, claim: &CellClaim) -> Element {
             el("li").child(wording::wording(state, shown, *statement, "show", marks))
         })
         .collect();
-    let head = shown.claims.get(claim.claim).map(|found| {
-        let verb = words::verb(lead(shown, claim.lead).verb);
-        let act = el("span")
-            .class("act")
-            .attr("data-act", label::act_id(found.act))
-            .child(state.text(verb));
-        let statements = state.count(Key::Statements, claim.statements.len());
-        let counts = el("span")
-            .class("counts")
-            .child(el("span").child(statements))
-            .child(el("span").child(state.sources(claim.sources)));
-        el("p").class("claim-head").child(act).child(counts)
-    });
+    let verb = lead(shown, claim.lead).verb;
+    let act = el("span")
+        .class("act")
+        .attr("data-act", label::act_id(verb.act()))
+        .child(state.text(words::verb(verb)));
+    let statements = state.count(Key::Statements, claim.statements.len());
+    let counts = el("span")
+        .class("counts")
+        .child(el("span").child(statements))
+        .child(el("span").child(state.sources(claim.sources)));
+    let head = el("p").class("claim-head").child(act).child(counts);
     let hint = differ.then(|| el("p").class("hint").child(state.text(Key::Versions)));
     el("li")
         .class("claim")
