@@ -1,4 +1,5 @@
 //! From merged claims to everything that the table can show.
+use super::lead::fitness;
 use crate::claim::{Claim, Difference, Statement};
 use crate::sort::SmallSort;
 use crate::{Article, Claims, Lens};
@@ -26,6 +27,8 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
     /// For each article the lowest index of an article that it shares its original with.
     pub originals: Vec<usize>,
+    /// For each statement how well its words can stand for a claim: asked at every key of a search, and read only once.
+    pub(crate) fitness: Vec<u32>,
 }
 
 /// A row's or column's heading.
@@ -52,7 +55,7 @@ pub fn compare(articles: &[Article], lens: &Lens, claims: Claims) -> Comparison 
         originals.push(article);
     }
     let claim_of = claim_of(&statements, &mut claims);
-    Comparison {
+    let mut comparison = Comparison {
         title: lens.title.clone(),
         language: lens.language.clone(),
         parties: headings(lens.parties.iter().map(|p| (&p.id, &p.label))),
@@ -63,7 +66,11 @@ pub fn compare(articles: &[Article], lens: &Lens, claims: Claims) -> Comparison 
         claims,
         differences,
         originals,
-    }
+        fitness: Vec::new(),
+    };
+    let statements = 0..comparison.statements.len();
+    comparison.fitness = statements.map(|s| fitness(&comparison, s)).collect();
+    comparison
 }
 
 /// The index of each statement's claim; claims are added for statements that have none.

@@ -1,5 +1,4 @@
 //! Which claim leads a cell, and which of its statements speaks for a claim?
-use super::lead::fitness;
 use super::{CellClaim, Comparison};
 use crate::claim::Act;
 use crate::sort::SmallSort;
@@ -8,7 +7,7 @@ use std::cmp::Reverse;
 
 /// Sorts the claims of a cell, the one to lead with first.
 pub(super) fn sort(comparison: &Comparison, claims: &mut Vec<CellClaim>) {
-    // A rank reads the wording, which is too much work for every comparison of a long sort.
+    // A rank looks at all statements of a claim, which is too much work for every comparison of a long sort.
     let ranked = claims
         .drain(..)
         .map(|claim| (rank(comparison, &claim), claim));
@@ -28,7 +27,7 @@ fn rank(comparison: &Comparison, claim: &CellClaim) -> impl Ord + use<> {
         lead.act == Act::Asserts,
         lead.voice == Voice::Ascribed,
         !lead.confidence.is_sure(),
-        Reverse((fitness(comparison, claim.lead) + 3).saturating_sub(issues)),
+        Reverse((comparison.fitness[claim.lead] + 3).saturating_sub(issues)),
         claim.statements.iter().copied().min(),
     )
 }
@@ -48,7 +47,7 @@ pub(super) fn best(comparison: &Comparison, claim: usize, statements: &[usize]) 
             statement.voice == Voice::Ascribed,
             !statement.confidence.is_sure(),
             statement.act != act,
-            Reverse(fitness(comparison, index)),
+            Reverse(comparison.fitness[index]),
             index,
         )
     };

@@ -32,8 +32,19 @@ pub fn select(comparison: &Comparison, query: &Query) -> View {
             (0..comparison.articles.len()).filter(|a| !query.without_articles.contains(a)),
         ),
     };
-    view.statements = view.shown().len();
+    view.statements = distinct(&view, comparison.statements.len());
     view
+}
+
+/// Number of statements shown, each counted once wherever it stands, of so many that there are.
+fn distinct(view: &View, all: usize) -> usize {
+    let mut is_shown = vec![false; all];
+    let cells = view.rows.iter().flat_map(|row| &row.cells);
+    let claims = cells.flat_map(|cell| &cell.claims);
+    for &statement in claims.flat_map(|claim| &claim.statements) {
+        is_shown[statement] = true;
+    }
+    is_shown.into_iter().filter(|shown| *shown).count()
 }
 
 /// The valid ones of the indices asked for, ascending; all where that leaves none.
