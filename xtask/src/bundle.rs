@@ -20,6 +20,10 @@ use story::Story;
 
 /// Builds everything into `dist` of the target directory, prints what each part weighs, and fails where one is too heavy.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
+    if let Some(page) = &options.page {
+        setup::for_building(project)?;
+        return pages::alone(project, &story::read(project, options)?, page);
+    }
     let story = write(project, options)?;
     if options.quick {
         println!("Not weighed: a quick build is many times larger.");
@@ -36,9 +40,6 @@ pub fn write(project: &Project, options: &Options) -> Result<Story> {
     let dist = &project.dist;
     // First: a mistake in a story shows in seconds, the program takes minutes.
     let story = story::read(project, options)?;
-    if let Some(page) = &options.page {
-        return pages::alone(project, &story, page);
-    }
     // What an earlier build left must not pass for this one's.
     project.shell.remove_path(dist)?;
     project.shell.create_dir(dist)?;
