@@ -33,6 +33,7 @@ mod hash;
 mod intern;
 pub mod lens;
 pub mod lexicon;
+pub mod pace;
 mod sort;
 pub mod speaker;
 pub mod text;
@@ -43,16 +44,31 @@ pub use claim::{Claims, Statement};
 pub use comparison::Comparison;
 pub use error::Error;
 pub use lens::Lens;
+use pace::{Pace, at_once};
 
 /// Reads one article through the lens: everything from sentences to classified statements.
 ///
-/// `article` is the index that the statements will carry, the position of this article among those compared. This is the unit
-/// of work that a browser does between two frames; [`table`] is the same over all articles at once.
+/// `index` is what the statements will carry, the position of this article among those compared. [`table`] is the same over all
+/// articles at once.
 pub fn read(index: usize, article: &Article, lens: &lens::Prepared) -> Vec<Statement> {
+    at_once(read_paced(index, article, lens, Pace::UNBROKEN))
+}
+
+/// The same with rests in between.
+pub async fn read_paced(
+    index: usize,
+    article: &Article,
+    lens: &lens::Prepared,
+    pace: Pace<'_>,
+) -> Vec<Statement> {
+    pace.rest().await;
     let text = text::analyse(&article.text, &article.headings);
-    let attributions = attribution::find(&text);
-    let attributed = speaker::resolve(&text, attributions, lens);
-    claim::classify(index, &text, &attributed, lens)
+    pace.rest().await;
+    let attributions = attribution::find_paced(&text, pace).await;
+    pace.rest().await;
+    let attributed = speaker::resolve_paced(&text, attributions, lens, pace).await;
+    pace.rest().await;
+    claim::classify_paced(index, &text, &attributed, lens, pace).await
 }
 
 /// The whole pipeline: articles and lens in, comparison out.

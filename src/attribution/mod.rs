@@ -17,6 +17,7 @@ mod tag;
 
 use crate::claim::Act;
 use crate::lexicon::Class;
+use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
 use crate::text::{Span, Text};
 use learned::Reading;
@@ -112,8 +113,13 @@ impl Confidence {
 
 /// Finds the attributions of a text.
 pub fn find(text: &Text<'_>) -> Vec<Attribution> {
-    let mut reading = Reading::new(text);
-    learned::complete(&mut reading, learned::shipped());
+    at_once(find_paced(text, Pace::UNBROKEN))
+}
+
+/// The same with rests in between.
+pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
+    let mut reading = Reading::new_paced(text, pace).await;
+    learned::complete(&mut reading, learned::shipped(), pace).await;
     let mut found = Vec::new();
     for sentence in reading.stretches.chunk_by(|a, b| a.sentence == b.sentence) {
         let mut told: Vec<Found> = sentence.iter().flat_map(|s| s.found.clone()).collect();

@@ -4,6 +4,7 @@ use super::told::Told;
 use super::{Statement, act, context};
 use crate::attribution::{QuoteKind, Signal};
 use crate::lens::Prepared;
+use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
 use crate::speaker::{Attributed, Side, Speaker};
 use crate::text::{Sentence, Span, Text};
@@ -18,10 +19,28 @@ pub fn classify(
     attributed: &[Attributed],
     lens: &Prepared,
 ) -> Vec<Statement> {
+    at_once(classify_paced(
+        article,
+        text,
+        attributed,
+        lens,
+        Pace::UNBROKEN,
+    ))
+}
+
+/// The same with rests in between.
+pub async fn classify_paced(
+    article: usize,
+    text: &Text<'_>,
+    attributed: &[Attributed],
+    lens: &Prepared,
+    pace: Pace<'_>,
+) -> Vec<Statement> {
     let topics = Topics::find(text, lens);
     let nested = inner(attributed);
     let mut out: Vec<Statement> = Vec::new();
     for item in attributed {
+        pace.rest().await;
         if is_own_words_of_outer(attributed, item) || !item.attribution.confidence.is_shown() {
             continue;
         }

@@ -1,5 +1,6 @@
 //! What must be known of all statements before any two are compared?
 use super::Statement;
+use super::group::STEP;
 use super::predicate;
 use super::similarity::{Bag, Likeness, Weights, likeness};
 use super::spelling::Texts;
@@ -7,6 +8,7 @@ use super::terms::{self, Reading};
 use super::twin::Twins;
 use super::vocabulary::Vocabulary;
 use super::words::fold;
+use crate::pace::Pace;
 use crate::sort::SmallSort;
 use crate::speaker::Side;
 
@@ -48,9 +50,12 @@ struct Homes {
 
 impl Homes {
     /// Counts only `terms`, sorted, which are all that anybody asks for.
-    fn new(statements: &[Statement], bags: &[Bag], terms: &[u32]) -> Self {
+    async fn new(statements: &[Statement], bags: &[Bag], terms: &[u32], pace: Pace<'_>) -> Self {
         let mut homes = Self::default();
-        for (statement, bag) in statements.iter().zip(bags) {
+        for (at, (statement, bag)) in statements.iter().zip(bags).enumerate() {
+            if at % STEP == 0 {
+                pace.rest().await;
+            }
             for issue in &statement.issues {
                 if homes.all.len() <= *issue {
                     homes.all.resize(issue + 1, 0);
@@ -64,6 +69,7 @@ impl Homes {
                 }
             }
         }
+        pace.rest().await;
         homes.holding.sort_small();
         homes
     }
@@ -78,27 +84,24 @@ impl Homes {
 }
 
 impl Corpus {
-    pub(super) fn new(texts: &Texts<'_>, statements: Vec<Statement>) -> Self {
+    pub(super) async fn new(texts: &Texts<'_>, statements: Vec<Statement>, pace: Pace<'_>) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let readings: Vec<_> = statements
-            .iter()
-            .map(|s| terms::read(&mut vocabulary, texts, s))
-            .collect();
-        let bags: Vec<_> = readings.iter().map(Bag::new).collect();
+        let mut readings = Vec::with_capacity(statements.len());
+        let mut bags = Vec::with_capacity(statements.len());
+        let mut mains = Vec::with_capacity(statements.len());
+        for statement in &statements {
+            pace.rest().await;
+            let reading = terms::read(&mut vocabulary, texts, statement);
+            let bag = Bag::new(&reading);
+            mains.push(main(&reading, &bag));
+            bags.push(bag);
+            readings.push(reading);
+        }
         let open = vocabulary.id(terms::OPEN);
         let coming = predicate::COMING.map(|verb| vocabulary.folded(&fold(verb)));
-        let main = |(reading, all): (&Reading, &Bag)| {
-            let whole = reading.main >= reading.terms.len();
-            if whole {
-                all.clone()
-            } else {
-                Bag::of_main_clause(reading)
-            }
-        };
-        let mains = readings.iter().zip(&bags).map(main).collect();
         let weights = Weights::new(&bags, &vocabulary);
-        let twins = Twins::new(&statements, &readings);
-        let homes = Homes::new(&statements, &bags, &asked_for(&readings));
+        let twins = Twins::new(&statements, &readings, pace).await;
+        let homes = Homes::new(&statements, &bags, &asked_for(&readings), pace).await;
         Self {
             statements,
             readings,
@@ -130,7 +133,7 @@ impl Corpus {
 
     /// Pairs that share a door and a rare word, or an issue and some word, each once, in order: all that is worth comparing. Of twins
     /// only the first one is named.
-    pub(super) fn candidates(&self) -> Vec<(usize, usize)> {
+    pub(super) async fn candidates(&self, pace: Pace<'_>) -> Vec<(usize, usize)> {
         let of = |i: usize| {
             if self.twins.first(i) == i {
                 self.telling(i).collect()
@@ -138,18 +141,24 @@ impl Corpus {
                 Vec::new()
             }
         };
-        let telling: Vec<Vec<u32>> = (0..self.bags.len()).map(of).collect();
+        let mut telling: Vec<Vec<u32>> = Vec::with_capacity(self.bags.len());
         // By the number of the term.
         let mut holders = vec![Vec::new(); self.weights.len()];
-        for (i, terms) in telling.iter().enumerate() {
-            for term in terms {
+        for i in 0..self.bags.len() {
+            if i % STEP == 0 {
+                pace.rest().await;
+            }
+            let terms: Vec<u32> = of(i);
+            for term in &terms {
                 holders[*term as usize].push(i);
             }
+            telling.push(terms);
         }
         let mut pairs = Vec::new();
         // For each statement the last one that it was paired with: most pairs share several terms.
         let mut paired = vec![usize::MAX; self.bags.len()];
         for (a, terms) in telling.iter().enumerate() {
+            pace.rest().await;
             let first = pairs.len();
             for term in terms {
                 let rare = self.weights.is_rare(*term);
@@ -208,6 +217,16 @@ impl Corpus {
         let issues = self.statements[a].issues.iter().filter(shared).copied();
         let best = issues.reduce(|best, i| if more(i, best) { i } else { best });
         best == Some(issue)
+    }
+}
+
+/// The bag of a statement's main clause; `all` is that of the whole.
+fn main(reading: &Reading, all: &Bag) -> Bag {
+    let whole = reading.main >= reading.terms.len();
+    if whole {
+        all.clone()
+    } else {
+        Bag::of_main_clause(reading)
     }
 }
 

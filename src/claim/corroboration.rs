@@ -13,6 +13,7 @@
 use super::anchor::Index;
 use super::spelling::{Spelling, Texts};
 use crate::hash::WordMap;
+use crate::pace::Pace;
 use crate::sort::SmallSort;
 use std::cell::OnceCell;
 
@@ -30,13 +31,14 @@ const SPREAD: usize = 6;
 /// For each article the lowest index of an article with the same original.
 ///
 /// Only articles that share enough words in one order are held against each other, and copies only against the first of them.
-pub(super) fn originals(texts: &Texts<'_>) -> Vec<usize> {
-    let singles = singles(texts);
+pub(super) async fn originals(texts: &Texts<'_>, pace: Pace<'_>) -> Vec<usize> {
+    let singles = singles(texts, pace).await;
     let mut originals: Vec<usize> = (0..singles.len()).collect();
     let words = singles.iter().map(|words| words.0.as_slice());
     let mut index = Index::new(texts.spellings.len(), words);
     let mut known: WordMap<&Singles, usize> = WordMap::default();
     for (b, here) in singles.iter().enumerate() {
+        pace.rest().await;
         let there = OnceCell::new();
         let places = || Places::new(here, texts.spellings.len());
         let compare = |originals: &mut [usize], a: usize| {
@@ -92,11 +94,12 @@ fn stems(spellings: &[Spelling<'_>]) -> Vec<Option<usize>> {
 }
 
 /// What each article has only once.
-fn singles(texts: &Texts<'_>) -> Vec<Singles> {
+async fn singles(texts: &Texts<'_>, pace: Pace<'_>) -> Vec<Singles> {
     let stems = stems(&texts.spellings);
     let is_word = |spelling: &usize| texts.spellings[*spelling].is_word;
     let mut articles = Vec::new();
     for words in texts.numbers() {
+        pace.rest().await;
         articles.push(Singles::new(&stems, words.filter(is_word).take(LONGEST)));
     }
     articles
@@ -205,6 +208,7 @@ fn longest_rising(pairs: &[(usize, usize)]) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::Article;
+    use crate::pace::at_once;
 
     const ORIGINAL: &str = include_str!("../../tests/cases/corroboration/original.txt");
     const REWRITE_OF_IT: &str = include_str!("../../tests/cases/corroboration/rewrite.txt");
@@ -217,15 +221,19 @@ mod tests {
         }
     }
 
+    fn read(articles: &[Article]) -> Texts<'_> {
+        at_once(Texts::new(articles, Pace::UNBROKEN))
+    }
+
     fn of(texts: &[&str]) -> Vec<usize> {
         let articles: Vec<_> = texts.iter().map(article).collect();
-        originals(&Texts::new(&articles))
+        at_once(originals(&read(&articles), Pace::UNBROKEN))
     }
 
     fn measure(a: &str, b: &str) -> f64 {
         let articles = [a, b].map(|text| article(&text));
-        let texts = Texts::new(&articles);
-        let all = singles(&texts);
+        let texts = read(&articles);
+        let all = at_once(singles(&texts, Pace::UNBROKEN));
         let there = Places::new(&all[1], texts.spellings.len());
         let anchors = anchors(&all[0], &all[1], &there);
         excess(

@@ -12,6 +12,7 @@ use super::similarity::{around, common, same_unit};
 use super::terms::Value;
 use super::{Act, Difference, DifferenceKind};
 use crate::Article;
+use crate::pace::Pace;
 use crate::sort::{SmallSort, grouped};
 use crate::speaker::Side;
 
@@ -34,11 +35,12 @@ struct Told<'c> {
 type Matter = (Side, usize, Option<u32>, Option<Unit>);
 
 /// All differences, by their left statement; one for each pair of values of one matter.
-pub(super) fn find(
+pub(super) async fn find(
     corpus: &Corpus,
     candidates: &[(usize, usize)],
     articles: &[Article],
     originals: &[usize],
+    pace: Pace<'_>,
 ) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for ((side, issue, ..), told) in matters(corpus) {
@@ -46,6 +48,7 @@ pub(super) fn find(
         by_article.sort_small_by_key(|one| one.article);
         let mut pairs: Vec<(bool, usize, Place, Place)> = Vec::new();
         for (n, l) in told.iter().enumerate() {
+            pace.rest().await;
             for r in &told[n + 1..] {
                 let (left, right) = (l.place, r.place);
                 if differ(corpus, &by_article, l, r) && at_home(corpus, issue, left, right) {
@@ -79,7 +82,8 @@ pub(super) fn find(
             });
         }
     }
-    found.extend(naming::find(corpus, candidates, articles, originals));
+    found.extend(naming::find(corpus, candidates, articles, originals, pace).await);
+    pace.rest().await;
     found.extend(denial::find(corpus, originals));
     found.sort_small_by_key(|d| (d.left, d.right, d.issue));
     found

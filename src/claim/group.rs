@@ -8,6 +8,7 @@ use super::corpus::Corpus;
 use super::ground::has_ground;
 use super::neighbour;
 use super::pair::Pair;
+use crate::pace::Pace;
 use crate::sort::SmallSort;
 
 /// How alike two statements must be to be joined when act and negation agree.
@@ -18,6 +19,8 @@ const MEAN: f64 = 0.36;
 const LEAST: f64 = 0.2;
 /// How often sentences may lend their neighbours support: once for each sentence of a usual quotation.
 const ROUNDS: usize = 4;
+/// Statements or pairs between two rests.
+pub(super) const STEP: usize = 64;
 
 /// Statements in groups; each statement is in one.
 pub(super) struct Groups {
@@ -38,10 +41,17 @@ struct Group {
 /// Groups of statements that say the same, each ascending, in order of their first statement.
 ///
 /// `candidates` are the pairs worth comparing, see [`Corpus::candidates`].
-pub(super) fn group(corpus: &Corpus, candidates: &[(usize, usize)]) -> Vec<Vec<usize>> {
-    let mut groups = Groups::of_twins(corpus);
+pub(super) async fn group(
+    corpus: &Corpus,
+    candidates: &[(usize, usize)],
+    pace: Pace<'_>,
+) -> Vec<Vec<usize>> {
+    let mut groups = Groups::of_twins(corpus, pace).await;
     let mut bonds = Vec::new();
-    for &(a, b) in candidates {
+    for (n, &(a, b)) in candidates.iter().enumerate() {
+        if n % STEP == 0 {
+            pace.rest().await;
+        }
         let Some(score) = joins(corpus, a, b) else {
             continue;
         };
@@ -49,9 +59,10 @@ pub(super) fn group(corpus: &Corpus, candidates: &[(usize, usize)]) -> Vec<Vec<u
             bonds.extend(groups.parts(corpus, b).map(|y| (score, x.min(y), x.max(y))));
         }
     }
-    groups.join_all(corpus, bonds);
+    groups.join_all(corpus, bonds, pace).await;
     for _ in 0..ROUNDS {
-        if !groups.join_all(corpus, neighbour::supported(corpus, &groups)) {
+        let bonds = neighbour::supported(corpus, &groups, pace).await;
+        if !groups.join_all(corpus, bonds, pace).await {
             break;
         }
     }
@@ -68,13 +79,16 @@ fn joins(corpus: &Corpus, a: usize, b: usize) -> Option<f64> {
 
 impl Groups {
     /// Twins together, if they say enough to be joined at all: nothing can be more alike.
-    fn of_twins(corpus: &Corpus) -> Self {
+    async fn of_twins(corpus: &Corpus, pace: Pace<'_>) -> Self {
         let all = corpus.statements.len();
         let mut out = Self {
             of: (0..all).collect(),
             groups: vec![Group::default(); all],
         };
         for first in 0..all {
+            if first % STEP == 0 {
+                pace.rest().await;
+            }
             let twins = corpus.twins.of(first);
             let sought = twins.len() > 1 && corpus.telling(first).next().is_some();
             let join = sought && joins(corpus, first, first).is_some();
@@ -110,10 +124,19 @@ impl Groups {
     }
 
     /// Joins what these bonds tie together, the strongest first; whether any did.
-    fn join_all(&mut self, corpus: &Corpus, mut bonds: Vec<(f64, usize, usize)>) -> bool {
+    async fn join_all(
+        &mut self,
+        corpus: &Corpus,
+        mut bonds: Vec<(f64, usize, usize)>,
+        pace: Pace<'_>,
+    ) -> bool {
+        pace.rest().await;
         bonds.sort_small_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
         let mut any = false;
-        for (_, a, b) in bonds {
+        for (n, (_, a, b)) in bonds.into_iter().enumerate() {
+            if n % STEP == 0 {
+                pace.rest().await;
+            }
             let (into, from) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
             if into != from && may_join(corpus, &self.groups[into], &self.groups[from]) {
                 let moved = std::mem::take(&mut self.groups[from]);

@@ -4,21 +4,34 @@ use super::group::group;
 use super::spelling::Texts;
 use super::{Act, Claim, Claims, Statement, corroboration, difference};
 use crate::Article;
+use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
 use crate::speaker::Side;
 
 /// Finds which statements say the same, which articles are rewrites of one original, and where articles differ.
 pub fn merge(articles: &[Article], statements: Vec<Statement>) -> Claims {
-    let texts = Texts::new(articles);
-    let corpus = Corpus::new(&texts, statements);
-    let originals = corroboration::originals(&texts);
-    let candidates = corpus.candidates();
-    let groups = group(&corpus, &candidates);
+    at_once(merge_paced(articles, statements, Pace::UNBROKEN))
+}
+
+/// The same with rests in between.
+pub async fn merge_paced(
+    articles: &[Article],
+    statements: Vec<Statement>,
+    pace: Pace<'_>,
+) -> Claims {
+    let texts = Texts::new(articles, pace).await;
+    let corpus = Corpus::new(&texts, statements, pace).await;
+    let originals = corroboration::originals(&texts, pace).await;
+    // The words of all articles are many, and were needed for the last time.
+    drop(texts);
+    let candidates = corpus.candidates(pace).await;
+    let groups = group(&corpus, &candidates, pace).await;
     let claims = groups
         .iter()
         .map(|g| claim(&corpus.statements, g, &originals))
         .collect();
-    let differences = difference::find(&corpus, &candidates, articles, &originals);
+    pace.rest().await;
+    let differences = difference::find(&corpus, &candidates, articles, &originals, pace).await;
     Claims {
         statements: corpus.statements,
         claims,

@@ -38,8 +38,8 @@ mod verbatim;
 mod vocabulary;
 mod words;
 
-pub use classify::classify;
-pub use merge::merge;
+pub use classify::{classify, classify_paced};
+pub use merge::{merge, merge_paced};
 
 use crate::attribution::{Confidence, QuoteKind};
 use crate::speaker::{Side, Speaker, Voice};

@@ -4,12 +4,14 @@
 //! demands. So a name differs only within one sentence told twice, after the same preposition, and where neither article knows
 //! the other's name at all: an article that names both tells of two matters, or of one inside of the other.
 use super::corpus::{Corpus, Matter};
+use super::group::STEP;
 use super::pair::Pair;
 use super::similarity::{has_name, values_differ};
 use super::terms::Term;
 use super::words::{fold, places};
 use super::{Difference, DifferenceKind};
 use crate::Article;
+use crate::pace::Pace;
 use crate::sort::{SmallSort, grouped};
 use crate::speaker::Side;
 use crate::text::Span;
@@ -20,11 +22,12 @@ const ALIKE: f64 = 0.4;
 const LEFT_OVER: usize = 1;
 
 /// One difference for each side, issue and pair of names that independent articles tell in one sentence.
-pub(super) fn find(
+pub(super) async fn find(
     corpus: &Corpus,
     candidates: &[(usize, usize)],
     articles: &[Article],
     originals: &[usize],
+    pace: Pace<'_>,
 ) -> Vec<Difference> {
     let mut known: Vec<Option<Vec<String>>> = vec![None; articles.len()];
     let mut out = Vec::new();
@@ -34,13 +37,18 @@ pub(super) fn find(
         .map(|bag| has_name(bag, &corpus.weights))
         .collect();
     let candidates = candidates.iter().copied();
-    let sentences = candidates
-        .filter(|(a, b)| named[*a] && named[*b])
-        .filter(|(a, b)| {
-            let pair = Pair::new(corpus, *a, *b);
-            pair.is_some_and(|pair| is_one_sentence(&pair))
-        });
-    for (a, b) in sentences.flat_map(|pair| twins(corpus, pair)) {
+    let candidates = candidates.filter(|(a, b)| named[*a] && named[*b]);
+    let mut sentences = Vec::new();
+    for (n, (a, b)) in candidates.enumerate() {
+        if n % STEP == 0 {
+            pace.rest().await;
+        }
+        let pair = Pair::new(corpus, a, b);
+        if pair.is_some_and(|pair| is_one_sentence(&pair)) {
+            sentences.push((a, b));
+        }
+    }
+    for (a, b) in sentences.into_iter().flat_map(|pair| twins(corpus, pair)) {
         let Some((kind, left, right)) = names(corpus, articles, originals, (a, b)) else {
             continue;
         };

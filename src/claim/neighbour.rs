@@ -8,6 +8,7 @@ use super::group::{Groups, JOIN};
 use super::pair::Pair;
 use crate::attribution::QuoteKind;
 use crate::hash::WordMap;
+use crate::pace::Pace;
 
 /// What a pair of joined neighbours adds to how alike two sentences are.
 const SUPPORT: f64 = 0.15;
@@ -17,7 +18,11 @@ const BETWEEN: usize = 4;
 const GAP: usize = 4;
 
 /// Bonds between quoted sentences of two articles whose neighbours are joined, as far as these make them alike enough.
-pub(super) fn supported(corpus: &Corpus, groups: &Groups) -> Vec<(f64, usize, usize)> {
+pub(super) async fn supported(
+    corpus: &Corpus,
+    groups: &Groups,
+    pace: Pace<'_>,
+) -> Vec<(f64, usize, usize)> {
     let mut out = Vec::new();
     // What holds for one pair holds for all of their twins.
     let mut scores: WordMap<[usize; 2], Option<f64>> = WordMap::default();
@@ -25,6 +30,7 @@ pub(super) fn supported(corpus: &Corpus, groups: &Groups) -> Vec<(f64, usize, us
         let beside = members.iter().map(|i| Beside::new(corpus, *i));
         let beside: Vec<_> = beside.filter(Beside::is_any).collect();
         for (n, left) in beside.iter().enumerate() {
+            pace.rest().await;
             let others = beside[n + 1..].iter();
             for right in others.filter(|right| right.article != left.article) {
                 for (a, b) in left.answers(right).filter(|(a, b)| !groups.share(*a, *b)) {

@@ -266,8 +266,6 @@ pub(super) fn of_one_matter(
 
 #[cfg(test)]
 mod tests {
-    use super::super::corpus::Corpus;
-    use super::super::spelling::Texts;
     use super::super::testing::Story;
     use super::*;
 
@@ -275,7 +273,7 @@ mod tests {
     fn compare(rows: &[&str]) -> Likeness {
         let say = |story: Story, (n, row): (usize, &&str)| story.assert(n, 0, row);
         let story = rows.iter().enumerate().fold(Story::default(), say);
-        Corpus::new(&Texts::new(&story.articles), story.statements).likeness(0, 1)
+        story.corpus().likeness(0, 1)
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::words::{Word, fold, places, stem};
 use crate::Article;
 use crate::hash::WordMap;
 use crate::lexicon::{self, Entry};
+use crate::pace::Pace;
 use crate::text::Span;
 use std::borrow::Cow;
 
@@ -70,6 +71,9 @@ impl<'a> Spelling<'a> {
     }
 }
 
+/// Words between two rests.
+const STEP: usize = 512;
+
 /// The words of all articles.
 pub(super) struct Texts<'a> {
     /// Each spelling once, in order of its first place.
@@ -79,24 +83,28 @@ pub(super) struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    pub(super) fn new(articles: &'a [Article]) -> Self {
+    pub(super) async fn new(articles: &'a [Article], pace: Pace<'_>) -> Self {
         let mut numbers: WordMap<&str, usize> = WordMap::default();
         let mut spellings = Vec::new();
-        let mut read = |text: &'a str| {
-            let word = |place: Span| {
+        let mut read = Vec::with_capacity(articles.len());
+        for Article { text, .. } in articles {
+            let mut words = Vec::new();
+            for place in places(text) {
+                if words.len() % STEP == 0 {
+                    pace.rest().await;
+                }
                 let letters = place.of(text);
                 let number = *numbers.entry(letters).or_insert_with(|| {
                     spellings.push(Spelling::new(spellings.len(), letters));
                     spellings.len() - 1
                 });
-                (place, number)
-            };
-            places(text).map(word).collect()
-        };
-        let articles = articles.iter().map(|a| read(&a.text)).collect();
+                words.push((place, number));
+            }
+            read.push(words);
+        }
         Self {
             spellings,
-            articles,
+            articles: read,
         }
     }
 
@@ -127,6 +135,7 @@ impl<'a> Texts<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::at_once;
 
     #[test]
     fn a_range_holds_whole_words() {
@@ -135,7 +144,7 @@ mod tests {
             ..Article::default()
         };
         let articles = [article("The truce, the Truce."), article("A truce")];
-        let texts = Texts::new(&articles);
+        let texts = at_once(Texts::new(&articles, Pace::UNBROKEN));
         let words = |article, from, to| -> Vec<_> {
             let words = texts.words(article, Span::new(from, to));
             words.map(|w| w.text).collect()

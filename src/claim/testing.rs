@@ -1,9 +1,11 @@
 //! Statements for tests, written as rows.
-use super::spelling::Spelling;
+use super::corpus::Corpus;
+use super::spelling::{Spelling, Texts};
 use super::words::{Word, places};
 use super::{Act, Statement};
 use crate::Article;
 use crate::attribution::{Confidence, QuoteKind};
+use crate::pace::{Pace, at_once};
 use crate::speaker::{Side, Speaker, Voice};
 use crate::text::Span;
 
@@ -68,6 +70,14 @@ impl Story {
             confidence: Confidence::PATTERN,
         });
         self
+    }
+
+    /// Its statements, ready to be compared.
+    pub(super) fn corpus(self) -> Corpus {
+        at_once(async {
+            let texts = Texts::new(&self.articles, Pace::UNBROKEN).await;
+            Corpus::new(&texts, self.statements, Pace::UNBROKEN).await
+        })
     }
 
     /// The same, for a party's plain assertion on issue 0.

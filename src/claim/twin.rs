@@ -1,9 +1,11 @@
 //! Which statements say the same in the very same words, so that they need to be compared only once?
 //!
 //! An agency's sentence stands in every paper that prints it. What holds for one of its copies holds for all of them.
+use super::group::STEP;
 use super::terms::{Reading, Step};
 use super::{Act, Statement};
 use crate::hash::WordMap;
+use crate::pace::Pace;
 use crate::speaker::Side;
 
 /// All statements, those that cannot be told apart together.
@@ -15,13 +17,20 @@ pub(super) struct Twins {
 }
 
 impl Twins {
-    pub(super) fn new(statements: &[Statement], readings: &[Reading]) -> Self {
+    pub(super) async fn new(
+        statements: &[Statement],
+        readings: &[Reading],
+        pace: Pace<'_>,
+    ) -> Self {
         let mut out = Self {
             first: Vec::with_capacity(statements.len()),
             all: vec![Vec::new(); statements.len()],
         };
         let mut known: WordMap<(Side, Act, Vec<u32>), Vec<usize>> = WordMap::default();
         for (at, (statement, reading)) in statements.iter().zip(readings).enumerate() {
+            if at % STEP == 0 {
+                pace.rest().await;
+            }
             let words = reading.sequence.iter().map(Step::id).collect();
             let alike = known
                 .entry((statement.side, statement.act, words))
@@ -54,8 +63,6 @@ impl Twins {
 
 #[cfg(test)]
 mod tests {
-    use super::super::corpus::Corpus;
-    use super::super::spelling::Texts;
     use super::super::testing::Story;
     use super::*;
 
@@ -70,7 +77,7 @@ mod tests {
             .say(3, 0, Act::Asserts, &[0], row)
             .say(4, 0, Act::Demands, &[0], other)
             .say(5, 0, Act::Demands, &[0], row);
-        let corpus = Corpus::new(&Texts::new(&story.articles), story.statements);
+        let corpus = story.corpus();
         let firsts: Vec<_> = (0..6).map(|i| corpus.twins.first(i)).collect();
         assert_eq!(firsts, [0, 1, 2, 3, 4, 0]);
         assert_eq!(corpus.twins.of(0), [0, 5]);

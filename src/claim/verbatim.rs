@@ -37,14 +37,12 @@ pub(super) fn is_equal(a: &Reading, b: &Reading) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::corpus::Corpus;
-    use super::super::spelling::Texts;
     use super::super::testing::Story;
     use super::*;
 
     fn run(a: &str, b: &str) -> usize {
         let story = Story::default().assert(0, 0, a).assert(1, 0, b);
-        let corpus = Corpus::new(&Texts::new(&story.articles), story.statements);
+        let corpus = story.corpus();
         shared_run(&corpus.readings[0], &corpus.readings[1])
     }
 

@@ -17,6 +17,7 @@ mod voice;
 
 use crate::attribution::{Attribution, QuoteKind, nesting};
 use crate::lens::Prepared;
+use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
 use crate::text::Text;
 use coreference::Discourse;
@@ -91,11 +92,23 @@ pub fn resolve(
     attributions: Vec<Attribution>,
     lens: &Prepared,
 ) -> Vec<Attributed> {
+    at_once(resolve_paced(text, attributions, lens, Pace::UNBROKEN))
+}
+
+/// The same with rests in between.
+pub async fn resolve_paced(
+    text: &Text<'_>,
+    attributions: Vec<Attribution>,
+    lens: &Prepared,
+    pace: Pace<'_>,
+) -> Vec<Attributed> {
     let mentions = Mentions::find(text, lens);
+    pace.rest().await;
     let within = nesting::enclosing(text, &attributions);
     let mut discourse = Discourse::new(text, &mentions, lens);
     let mut referents: Vec<Vec<Referent>> = vec![Vec::new(); attributions.len()];
     for i in in_order_of_nesting(&within) {
+        pace.rest().await;
         let outer = within[i].map(|o| referents[o].clone()).unwrap_or_default();
         let quoted = within[i].is_some_and(|o| attributions[o].quote == QuoteKind::Direct);
         referents[i] = discourse.resolve(&attributions[i], &outer, quoted);

@@ -10,16 +10,23 @@ use crate::attribution::tag::Tag;
 use crate::attribution::{Confidence, Signal, is_dash};
 use crate::claim::Act;
 use crate::lexicon::Class;
+use crate::pace::Pace;
 use std::ops::Range;
 
 /// The log-odds from which a word that no pattern told is taken for a cue: near the best F1 on PolNeAR's training articles, which
 /// stays within half a point from 0.0 to 1.0, and on the side of precision.
 const LEAST: f32 = 0.5;
 
+/// Words between two rests.
+const STEP: usize = 32;
+
 /// Sets the confidence of what the patterns found, and adds what only the weights tell.
-pub(crate) fn complete(reading: &mut Reading<'_>, weights: &Weights) {
+pub(crate) async fn complete(reading: &mut Reading<'_>, weights: &Weights, pace: Pace<'_>) {
     let mut keys = Keys::default();
-    for candidate in reading.candidates() {
+    for (n, candidate) in reading.candidates().into_iter().enumerate() {
+        if n % STEP == 0 {
+            pace.rest().await;
+        }
         let odds = odds(reading, weights, candidate, &mut keys);
         let told = reading.is_told_by_pattern(candidate);
         if !told && odds < LEAST {

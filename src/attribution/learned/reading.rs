@@ -5,6 +5,7 @@ use crate::attribution::pattern::{self, Found};
 use crate::attribution::quotation::{self, Quotations};
 use crate::attribution::tag::{self, Tag};
 use crate::lexicon::Class;
+use crate::pace::{Pace, at_once};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -42,6 +43,11 @@ pub struct Candidate {
 impl<'t> Reading<'t> {
     /// Reads a text by the patterns.
     pub fn new(text: &'t Text<'t>) -> Self {
+        at_once(Self::new_paced(text, Pace::UNBROKEN))
+    }
+
+    /// The same with rests in between.
+    pub(crate) async fn new_paced(text: &'t Text<'t>, pace: Pace<'_>) -> Self {
         let mut out = Self {
             text,
             tags: tag::tags(text),
@@ -57,6 +63,7 @@ impl<'t> Reading<'t> {
             .map(|i| describe::part(&everywhere, i))
             .collect();
         for (index, sentence) in text.sentences.iter().enumerate() {
+            pace.rest().await;
             if sentence.heading {
                 continue;
             }
