@@ -1,6 +1,7 @@
 //! From merged claims to everything that the table can show.
 use super::lead::fitness;
 use crate::claim::{Claim, Difference, Statement};
+use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
 use crate::{Article, Claims, Lens};
 
@@ -45,6 +46,21 @@ pub struct Heading {
 /// What the claims leave open is filled in the plain way, so that every index below holds: a statement that no claim holds gets
 /// a claim of its own, an article without a known original is its own.
 pub fn compare(articles: &[Article], lens: &Lens, claims: Claims) -> Comparison {
+    at_once(compare_paced(
+        articles.to_vec(),
+        lens,
+        claims,
+        Pace::UNBROKEN,
+    ))
+}
+
+/// The same with rests in between, and without a second copy of the articles.
+pub async fn compare_paced(
+    articles: Vec<Article>,
+    lens: &Lens,
+    claims: Claims,
+    pace: Pace<'_>,
+) -> Comparison {
     let Claims {
         statements,
         mut claims,
@@ -60,7 +76,7 @@ pub fn compare(articles: &[Article], lens: &Lens, claims: Claims) -> Comparison 
         language: lens.language.clone(),
         parties: headings(lens.parties.iter().map(|p| (&p.id, &p.label))),
         issues: headings(lens.issues.iter().map(|i| (&i.id, &i.label))),
-        articles: articles.to_vec(),
+        articles,
         statements,
         claim_of,
         claims,
@@ -68,8 +84,11 @@ pub fn compare(articles: &[Article], lens: &Lens, claims: Claims) -> Comparison 
         originals,
         fitness: Vec::new(),
     };
-    let statements = 0..comparison.statements.len();
-    comparison.fitness = statements.map(|s| fitness(&comparison, s)).collect();
+    for statement in 0..comparison.statements.len() {
+        pace.rest().await;
+        let fitness = fitness(&comparison, statement);
+        comparison.fitness.push(fitness);
+    }
     comparison
 }
 

@@ -16,7 +16,7 @@ pub mod search;
 mod select;
 mod view;
 
-pub use compare::{Comparison, Heading, compare};
+pub use compare::{Comparison, Heading, compare, compare_paced};
 pub use lead::{Lead, Verb, lead};
 pub use query::{Query, Sort};
 pub use select::select;

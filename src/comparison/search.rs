@@ -46,6 +46,9 @@ impl Words {
 
     /// Where the words stand in a text, for marking them: sorted, without overlaps, in bytes of the text.
     pub fn hits(&self, text: &str) -> Vec<Span> {
+        if self.is_empty() {
+            return Vec::new();
+        }
         let (folded, origin) = fold_with_places(text);
         let mut all: Vec<Span> = (self.0.iter())
             .flat_map(|word| places(&folded, word).map(|at| (at, at + word.len())))
