@@ -2,7 +2,7 @@
 use super::load::{self, Given};
 use super::{panic, story};
 use crate::widget::components::app;
-use crate::widget::page::{export, language};
+use crate::widget::page::{blame, export, language};
 use crate::widget::plain::format::Format;
 use crate::widget::state::State;
 use js_sys::Promise;
@@ -10,7 +10,6 @@ use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::Cell;
-use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -38,10 +37,15 @@ pub fn mount(host: HtmlElement, root: HtmlElement, bundle: String) -> Result<Han
     let made = Rc::new(Cell::new(None));
     let slot = made.clone();
     let (outer, parent) = (host.clone(), root.clone());
-    let mounted: UnmountHandle<_> = mount_to_renderer(&parent, move || {
+    let all = move || {
         let state = State::new(outer, root);
         slot.set(Some(state));
         app(state)
+    };
+    let mut mounted = None::<UnmountHandle<_>>;
+    let mut all = Some(all);
+    blame::with(Some(Rc::new(host.clone())), &mut || {
+        mounted = all.take().map(|all| mount_to_renderer(&parent, all));
     });
     let state = made
         .take()
@@ -60,7 +64,7 @@ impl Handle {
     /// children name, or else what is bundled; and shows it. The promise resolves when that is done, whether it went well or not.
     pub fn load(&self, lens: JsValue, articles: JsValue) -> Promise {
         let (state, host, bundle) = (self.state, self.host.clone(), self.bundle.clone());
-        promise(async move {
+        promise(state, async move {
             load::load(state, &host, &bundle, Given { lens, articles }).await;
         })
     }
@@ -68,7 +72,7 @@ impl Handle {
     /// Takes the language of the page around the table. The promise resolves when the texts are there.
     pub fn speak(&self) -> Promise {
         let (state, host, bundle) = (self.state, self.host.clone(), self.bundle.clone());
-        promise(async move {
+        promise(state, async move {
             language::follow(state, &host, &bundle).await;
         })
     }
@@ -77,7 +81,7 @@ impl Handle {
     #[wasm_bindgen(js_name = setArticles)]
     pub fn set_articles(&self, articles: JsValue) -> Promise {
         let state = self.state;
-        promise(async move {
+        promise(state, async move {
             load::set_articles(state, articles).await;
         })
     }
@@ -86,7 +90,7 @@ impl Handle {
     #[wasm_bindgen(js_name = setLens)]
     pub fn set_lens(&self, lens: JsValue) -> Promise {
         let state = self.state;
-        promise(async move {
+        promise(state, async move {
             load::set_lens(state, lens).await;
         })
     }
@@ -100,7 +104,7 @@ impl Handle {
     /// Sets filters and what is open from such a text; what does not fit is left out.
     #[wasm_bindgen(setter)]
     pub fn set_state(&self, state: &str) {
-        self.state.restore(state);
+        blame::during(self.state, &mut || self.state.restore(state));
     }
 
     /// The table as it is filtered now, as "json", "csv", "markdown" or "html".
@@ -130,9 +134,9 @@ impl Handle {
     }
 }
 
-/// A promise that resolves when the work is done. Boxed, so that the program holds the code of one.
-fn promise(work: impl Future<Output = ()> + 'static) -> Promise {
-    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+/// A promise that resolves when the work is done.
+fn promise(state: State, work: impl Future<Output = ()> + 'static) -> Promise {
+    let work = blame::throughout(state, Box::pin(work));
     wasm_bindgen_futures::future_to_promise(async move {
         work.await;
         Ok(JsValue::UNDEFINED)

@@ -1,4 +1,5 @@
 //! Which articles and which data stand in the page itself?
+use crate::widget::page::turns::Turns;
 use crate::widget::page::{articles::mistake, html, json};
 use crate::{Article, Error};
 use leptos::prelude::document;
@@ -18,29 +19,38 @@ pub(super) fn data(fragment: &str) -> Result<JsValue, String> {
 }
 
 /// The articles that stand in the element itself.
-pub(super) fn children(host: &HtmlElement) -> Vec<Article> {
+pub(super) async fn children(host: &HtmlElement, turns: &Turns) -> Vec<Article> {
     let children = host.children();
-    (0..children.length())
-        .filter_map(|index| children.item(index))
-        .filter(|child| child.local_name() == "article")
-        .map(|child| html::from_element(&child))
-        .collect()
+    let children = (0..children.length()).filter_map(|index| children.item(index));
+    let own = children.filter(|child| child.local_name() == "article");
+    read(own.collect(), turns).await
+}
+
+/// The articles in elements.
+async fn read(elements: Vec<Element>, turns: &Turns) -> Vec<Article> {
+    let articles = turns.paced(async |pace| {
+        let mut articles = Vec::with_capacity(elements.len());
+        for element in &elements {
+            pace.rest().await;
+            articles.push(html::from_element(element));
+        }
+        articles
+    });
+    articles.await.unwrap_or_default()
 }
 
 /// The articles in the elements of the page that a CSS selector finds, in document order.
 ///
 /// # Errors
 /// When the selector is none, or finds no words.
-pub(super) fn articles(selector: &str) -> Result<Vec<Article>, Error> {
+pub(super) async fn articles(selector: &str, turns: &Turns) -> Result<Vec<Article>, Error> {
     let wrong = |problem: &str| mistake(selector.to_owned(), problem.to_owned());
     let found = document()
         .query_selector_all(selector)
         .map_err(|_| wrong("is not a CSS selector"))?;
-    let articles: Vec<Article> = (0..found.length())
-        .filter_map(|index| found.get(index)?.dyn_into::<Element>().ok())
-        .map(|element| html::from_element(&element))
-        .filter(|article| !article.text.trim().is_empty())
-        .collect();
+    let elements = (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok());
+    let mut articles = read(elements.collect(), turns).await;
+    articles.retain(|article| !article.text.trim().is_empty());
     if articles.is_empty() {
         return Err(wrong(
             "finds no article with words in this page; check the selector",

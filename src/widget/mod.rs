@@ -19,4 +19,6 @@ pub mod page;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod reader;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
+pub mod reading;
+#[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod state;

@@ -12,12 +12,34 @@ use std::sync::Arc;
 use web_sys::HtmlElement;
 
 /// How far reading has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
     /// Articles read.
     pub done: usize,
     /// Articles to read.
     pub of: usize,
+    /// Articles in the table that is shown of this reading; 0 while there is none.
+    pub shown: usize,
+    /// Whether nothing is left but to compare what was read.
+    pub comparing: bool,
+}
+
+impl Progress {
+    /// Whether it has to be seen through: stopping it now would leave nothing of it.
+    pub const fn is_bound(self) -> bool {
+        self.comparing && self.shown == 0
+    }
+}
+
+/// What came of a reading.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Outcome {
+    /// How many of its statements stand in the unfiltered table.
+    pub placed: usize,
+    /// How long it took, in milliseconds.
+    pub took: f64,
+    /// How far it came, where the reader stopped it.
+    pub stopped: Option<Progress>,
 }
 
 /// All of it, as handles that are copied into every component; they end with the table.
@@ -31,8 +53,8 @@ pub struct State {
     pub shown: RwSignal<Option<Arc<Comparison>>>,
     /// The lens that articles are read through; none until it is there.
     pub lens: StoredValue<Option<Arc<Lens>>>,
-    /// How long the last reading took, in milliseconds.
-    pub took: RwSignal<f64>,
+    /// What is told of the reading that it comes from.
+    pub outcome: RwSignal<Outcome>,
     /// Filters and order.
     pub query: RwSignal<Query>,
     /// What they leave.
@@ -47,6 +69,8 @@ pub struct State {
     pub messages: RwSignal<Vec<String>>,
     /// How far reading has come, once it takes more than a moment.
     pub progress: RwSignal<Option<Progress>>,
+    /// Whether the reader has had enough of it.
+    pub stop: StoredValue<bool>,
     /// Whether there is too little width for a table.
     pub narrow: RwSignal<bool>,
     /// Whether everything is open, to be printed.
@@ -80,7 +104,7 @@ impl State {
             root: StoredValue::new_local(root),
             shown,
             lens: StoredValue::new(None),
-            took: RwSignal::new(0.0),
+            outcome: RwSignal::new(Outcome::default()),
             query,
             view,
             words,
@@ -88,6 +112,7 @@ impl State {
             passage: RwSignal::new(None),
             messages: RwSignal::new(Vec::new()),
             progress: RwSignal::new(None),
+            stop: StoredValue::new(false),
             narrow: RwSignal::new(false),
             printing: RwSignal::new(false),
             texts: RwSignal::new(Arc::new(Texts::default())),
@@ -98,13 +123,25 @@ impl State {
         }
     }
 
-    /// Shows a comparison, with no filter set and nothing open.
-    pub fn show(self, comparison: Comparison, took: f64) {
+    /// Sets no filter and opens nothing, as what is shown gives way to something else.
+    pub fn clear(self) {
         self.passage.set(None);
         self.open.set(None);
         self.query.set(Query::default());
-        self.took.set(took);
+    }
+
+    /// Shows what came of a reading.
+    pub fn show(self, comparison: Comparison, outcome: Outcome) {
+        self.outcome.set(outcome);
         self.shown.set(Some(Arc::new(comparison)));
+    }
+
+    /// Whether the reader has set no filter and opened nothing.
+    pub fn is_untouched(self) -> bool {
+        self.query
+            .with_untracked(|query| *query == Query::default())
+            && self.open.with_untracked(Option::is_none)
+            && self.passage.with_untracked(Option::is_none)
     }
 
     /// The articles shown.
@@ -136,10 +173,13 @@ impl State {
 
     /// Begins a reading that overtakes all earlier ones, and gives its number; none when the table was taken down.
     pub fn begin(self) -> Option<usize> {
-        self.turn.try_update_value(|turn| {
+        let turn = self.turn.try_update_value(|turn| {
             *turn += 1;
             *turn
-        })
+        })?;
+        self.stop.set_value(false);
+        self.progress.set(None);
+        Some(turn)
     }
 
     /// Opens a cell's evidence and moves the focus there, or closes it.

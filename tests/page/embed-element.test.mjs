@@ -61,7 +61,7 @@ test('articles and lens as objects, set before the script is there', async () =>
   await opened({ body: `<claim-table>${PLAIN}</claim-table>` });
   await table.run('element.articles = args[0]; element.lens = args[1]', ARTICLES, LENS);
   await page(`document.body.append(Object.assign(document.createElement('script'), { src: '/claim-table.js' }))`);
-  assert.deepEqual(await table.until('ready'), { articles: 2, statements: 4 });
+  assert.deepEqual(await table.until('ready'), { articles: 2, statements: 4, of: 2 });
   assert.ok(!server.requests.some((request) => request.endsWith('.json')), 'nothing else is fetched');
   await server.close();
 });

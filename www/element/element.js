@@ -38,6 +38,7 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
     dress(this.#root);
     this.#root.append(this.#fallback);
     this.addEventListener("claim-table:ready", () => { this.#fallback.hidden = true; });
+    this.addEventListener("claim-table:progress", ({ target, detail }) => { if (target === this && detail.shown) this.#fallback.hidden = true; });
     this.addEventListener("claim-table:error", ({ target, detail }) => { if (target === this && detail?.fatal) this.#takeDown(); });
     this.addEventListener("claim-table:change", ({ target, detail }) => { if (target === this) remember(keyOf(this), detail.state); });
     this.addEventListener("claim-table:save", (event) => queueMicrotask(() => { if (!event.defaultPrevented) this.savePage(); }));

@@ -74,8 +74,10 @@ export interface ErrorDetail {
 
 /** Events of the element; they bubble and leave shadow trees. */
 export interface ClaimTableEventMap {
-  "claim-table:ready": CustomEvent<{ articles: number; statements: number }>;
-  "claim-table:progress": CustomEvent<{ done: number; of: number }>;
+  /** Where the reader stopped the reading, the table holds fewer `articles` than the `of` that it was to hold. */
+  "claim-table:ready": CustomEvent<{ articles: number; statements: number; of: number }>;
+  /** `shown`: articles in a table of what was read so far, 0 while there is none. */
+  "claim-table:progress": CustomEvent<{ done: number; of: number; shown: number; stopped?: true }>;
   "claim-table:select": CustomEvent<{ issue: string; party: string }>;
   "claim-table:filter": CustomEvent<{ statements: number; state: string }>;
   "claim-table:error": CustomEvent<ErrorDetail>;

@@ -42,7 +42,7 @@ fn spoken(state: State) -> Vec<Node> {
     let story = move || state.shown.get().map(|shown| story(state, &shown));
     vec![
         alerts::alerts(state).into(),
-        progress::progress(state),
+        progress::progress(state).into(),
         story.into(),
         uncopied::uncopied(state),
         opener::opener(state).into(),

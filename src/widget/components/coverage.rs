@@ -25,11 +25,14 @@ pub(super) fn coverage(state: State, shown: &Arc<Comparison>) -> Element {
         .child(move || open.get().then(|| strip(state, &shown)))
 }
 
+/// How many lines come onto the page in one go.
+const PORTION: usize = 25;
+
 fn strip(state: State, shown: &Comparison) -> Vec<Node> {
     let lines = state.view.with(|view| coverage::lines(shown, view));
     let columns = state.view.with(|view| view.parties.len());
-    let lines = lines.iter().map(|l| line(state, shown, l, columns));
-    let lines = el("ul").child(lines.collect::<Vec<_>>());
+    let lines = lines.iter().map(|l| line(state, shown, l, columns).into());
+    let lines = el("ul").child(Node::Portions(PORTION, lines.collect()));
     let hint = el("p").class("hint").child(state.text(Key::CoverageHint));
     vec![hint.into(), lines.into()]
 }

@@ -2,7 +2,7 @@
 use super::{check, coverage, parties};
 use crate::Comparison;
 use crate::comparison::Query;
-use crate::widget::node::{Element, el};
+use crate::widget::node::{Element, Node, el};
 use crate::widget::plain::text::Key;
 use crate::widget::plain::words::{self, ACTS, VOICES};
 use crate::widget::state::State;
@@ -22,13 +22,27 @@ pub(super) fn filters(state: State, shown: &Arc<Comparison>) -> Element {
     let acts = ACTS.map(|a| (a, state.text(words::act(a)))).into();
     let groups = el("div")
         .class("filter-groups")
-        .child(group(state, Key::GroupSources, articles, |q| {
-            &mut q.without_articles
-        }))
-        .child(group(state, Key::GroupVoices, voices, |q| {
-            &mut q.without_voices
-        }))
-        .child(group(state, Key::GroupActs, acts, |q| &mut q.without_acts));
+        .child(group(
+            state,
+            Key::GroupSources,
+            articles,
+            |q| &q.without_articles,
+            |q| &mut q.without_articles,
+        ))
+        .child(group(
+            state,
+            Key::GroupVoices,
+            voices,
+            |q| &q.without_voices,
+            |q| &mut q.without_voices,
+        ))
+        .child(group(
+            state,
+            Key::GroupActs,
+            acts,
+            |q| &q.without_acts,
+            |q| &mut q.without_acts,
+        ));
     let more = el("details")
         .child(el("summary").child(state.text(Key::Choose)))
         .child(groups);
@@ -51,11 +65,15 @@ fn only(state: State, key: Key, flag: fn(&mut Query) -> &mut bool) -> Element {
     )
 }
 
+/// How many boxes come onto the page in one go.
+const PORTION: usize = 100;
+
 /// One checkbox for each value; an empty one puts the value on the query's list of what to leave out.
 fn group<T>(
     state: State,
     name: Key,
     values: Vec<(T, String)>,
+    left_out: fn(&Query) -> &[T],
     list: fn(&mut Query) -> &mut Vec<T>,
 ) -> Element
 where
@@ -70,13 +88,13 @@ where
                 }
             });
         };
-        check::check(
-            text,
-            move || !list(&mut state.query.get()).contains(&value),
-            set,
-        )
+        let on = move || state.query.with(|q| !left_out(q).contains(&value));
+        check::check(text, on, set).into()
     };
     el("fieldset")
         .child(el("legend").child(state.text(name)))
-        .child(values.into_iter().map(one).collect::<Vec<_>>())
+        .child(Node::Portions(
+            PORTION,
+            values.into_iter().map(one).collect(),
+        ))
 }

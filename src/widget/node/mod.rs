@@ -12,6 +12,7 @@ mod follow;
 mod hole;
 mod listen;
 mod pattern;
+mod portions;
 mod value;
 
 pub use element::{Element, el};
@@ -31,6 +32,8 @@ pub enum Node {
     Element(Element),
     /// Several nodes, or none, one after another.
     List(Vec<Node>),
+    /// Many nodes, of which only so many are made at once.
+    Portions(usize, Vec<Node>),
     /// Whatever the closure gives, made anew each time that a signal it has read changes.
     Hole(Box<dyn Fn() -> Node>),
 }
@@ -51,6 +54,7 @@ impl Node {
                     node.insert(parent, next)?;
                 }
             }
+            Self::Portions(most, nodes) => portions::begin(nodes, most, parent, next)?,
             Self::Hole(content) => hole::open(content, parent, next)?,
         }
         Ok(())

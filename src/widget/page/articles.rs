@@ -1,6 +1,9 @@
 //! Which articles does a text, an articles file or an address hold?
+use super::turns::Turns;
 use super::{fetch, html, json};
 use crate::article::{self, ArticleFile, Body, Format};
+use crate::data::{Problem, Value};
+use crate::pace::Pace;
 use crate::{Article, Error};
 use js_sys::Array;
 use std::future::Future;
@@ -16,13 +19,13 @@ pub fn mistake(place: String, problem: String) -> Error {
 ///
 /// # Errors
 /// When it cannot be fetched or read; the message names it.
-pub async fn from_url(url: &str) -> Result<Vec<Article>, Error> {
+pub async fn from_url(url: &str, turns: &Turns) -> Result<Vec<Article>, Error> {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let name = path.rsplit('/').next().unwrap_or(path);
     let format = format(name);
     let text = fetch::text(url, format, mistake).await?;
     match format {
-        Format::Json => from_json(name, &text, Some(url)).await,
+        Format::Json => from_json(name, &text, Some(url), turns).await,
         other => Ok(vec![from_text(name, other, &text)?]),
     }
 }
@@ -57,11 +60,23 @@ pub fn from_text(name: &str, format: Format, text: &str) -> Result<Article, Erro
 ///
 /// # Errors
 /// When the file is not what it should be; the message names the place.
-pub async fn from_json(name: &str, text: &str, base: Option<&str>) -> Result<Vec<Article>, Error> {
+pub async fn from_json(
+    name: &str,
+    text: &str,
+    base: Option<&str>,
+    turns: &Turns,
+) -> Result<Vec<Article>, Error> {
+    let items = turns.paced(async |pace| {
+        let items = json::items(text, pace).await?;
+        Some(from_data(name, items, pace).await)
+    });
+    if let Some(articles) = items.await.flatten() {
+        return articles;
+    }
     let value = json::parse(text).map_err(|problem| mistake(name.to_owned(), problem))?;
     match (addresses(&value), base) {
-        (Some(addresses), Some(base)) => all_of(addresses, base).await,
-        _ => from_value(name, &value),
+        (Some(addresses), Some(base)) => all_of(addresses, base, turns).await,
+        _ => from_value(name, &value, turns).await,
     }
 }
 
@@ -69,9 +84,26 @@ pub async fn from_json(name: &str, text: &str, base: Option<&str>) -> Result<Vec
 ///
 /// # Errors
 /// When it is not what it should be; the message names the place.
-pub fn from_value(name: &str, value: &JsValue) -> Result<Vec<Article>, Error> {
-    let files = article::files(name, json::data(value, ""))?;
-    files.into_iter().map(parsed).collect()
+pub async fn from_value(name: &str, value: &JsValue, turns: &Turns) -> Result<Vec<Article>, Error> {
+    let articles = turns.paced(async |pace| {
+        let data = json::data_paced(value, "", pace).await;
+        from_data(name, data, pace).await
+    });
+    // Nobody asks any more for what is not wanted any more.
+    articles.await.unwrap_or_else(|| Ok(Vec::new()))
+}
+
+async fn from_data(
+    name: &str,
+    data: Result<Value, Problem>,
+    pace: Pace<'_>,
+) -> Result<Vec<Article>, Error> {
+    let mut articles = Vec::new();
+    for file in article::files(name, data)? {
+        pace.rest().await;
+        articles.push(parsed(file)?);
+    }
+    Ok(articles)
 }
 
 fn addresses(value: &JsValue) -> Option<Vec<String>> {
@@ -84,6 +116,7 @@ fn addresses(value: &JsValue) -> Option<Vec<String>> {
 fn all_of<'a>(
     addresses: Vec<String>,
     base: &'a str,
+    turns: &'a Turns,
 ) -> Pin<Box<dyn Future<Output = Result<Vec<Article>, Error>> + 'a>> {
     Box::pin(async move {
         let mut found = Vec::new();
@@ -94,7 +127,7 @@ fn all_of<'a>(
                 let problem = "a list of addresses names articles as .html or .txt".to_owned();
                 return Err(mistake(url, problem));
             }
-            found.extend(from_url(&url).await?);
+            found.extend(from_url(&url, turns).await?);
         }
         Ok(found)
     })

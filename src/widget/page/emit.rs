@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-/// The table is there, `articles` and `statements` strong.
-pub fn ready(state: State) {
+/// The table is there, `articles` and `statements` strong. It was to hold `of` articles, and holds fewer where the reader stopped
+/// the reading.
+pub fn ready(state: State, of: usize) {
     let counts = state.shown.with_untracked(|shown| {
         shown
             .as_ref()
@@ -20,17 +21,28 @@ pub fn ready(state: State) {
         &[
             ("articles", number(articles)),
             ("statements", number(statements)),
+            ("of", number(of)),
         ],
     );
 }
 
 /// Reading has come this far.
-pub fn progress(state: State, progress: Progress) {
+pub fn progress(state: State, at: Progress) {
+    send(state, "progress", &come(at));
+}
+
+/// It was stopped, with a table of `shown` articles.
+pub fn stopped(state: State, at: Progress) {
+    let [done, of, shown] = come(at);
     send(
         state,
         "progress",
-        &[("done", number(progress.done)), ("of", number(progress.of))],
+        &[done, of, shown, ("stopped", true.into())],
     );
+}
+
+fn come(at: Progress) -> [(&'static str, JsValue); 3] {
+    [("done", at.done), ("of", at.of), ("shown", at.shown)].map(|(key, n)| (key, number(n)))
 }
 
 /// A cell was opened.

@@ -1,5 +1,6 @@
 //! What did the reader pick or drop, and what does it say?
 use super::articles;
+use super::turns::Turns;
 use crate::article::{Format, decode};
 use crate::widget::plain::intake;
 use crate::{Article, Error};
@@ -32,7 +33,7 @@ fn list(files: Option<&FileList>) -> Vec<File> {
 ///
 /// # Errors
 /// When it cannot be read as what its name says; the message names it.
-pub async fn articles(file: &File) -> Result<Vec<Article>, Error> {
+pub async fn articles(file: &File, turns: &Turns) -> Result<Vec<Article>, Error> {
     let name = file.name();
     // Asked before reading: a browser would take the largest file into memory.
     #[expect(
@@ -49,7 +50,7 @@ pub async fn articles(file: &File) -> Result<Vec<Article>, Error> {
         })?;
     let text = decode(&name, &Uint8Array::new(&buffer).to_vec())?;
     match Format::of(&name) {
-        Format::Json => articles::from_json(&name, &text, None).await,
+        Format::Json => articles::from_json(&name, &text, None, turns).await,
         other => Ok(vec![articles::from_text(&name, other, &text)?]),
     }
 }

@@ -11,6 +11,9 @@ use web_sys::{
 /// Id of the marked words in an open article.
 pub const PASSAGE: &str = "passage";
 
+/// Id of the button that stops a reading.
+pub const CANCEL: &str = "cancel";
+
 /// Goes to the next statement of the open article, or to the one before.
 pub fn step(state: State, forward: bool) {
     let Some(root) = state.root.try_get_value() else {
@@ -64,6 +67,14 @@ pub fn soon(state: State, id: String) {
             let _ = element.focus();
         }
     });
+}
+
+/// Goes on from the element with the one id, which is about to hide, to that with the other.
+pub fn leave(state: State, id: &str, to: &str) {
+    let root = state.root.get_value();
+    if active(&root).as_deref() == Some(id) {
+        soon(state, to.to_owned());
+    }
 }
 
 /// Gives the focus back to the element with this id below `parent`, after all elements there were made anew.

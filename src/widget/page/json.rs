@@ -1,5 +1,7 @@
 //! How does JSON come in and go out? Through the browser's own parser and writer, which cost the program nothing.
 use crate::data::{DEEPEST, Problem, TOO_DEEP, Value};
+use crate::pace::Pace;
+use crate::widget::plain::items::{Items, LONG};
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -17,6 +19,39 @@ pub fn parse(text: &str) -> Result<JsValue, String> {
             .map(|e| String::from(e.message()));
         format!("is not valid JSON: {}", message.unwrap_or_default())
     })
+}
+
+/// The items of a list, where the text is a long one, each parsed by itself; none where it is better parsed as a whole.
+pub async fn items(text: &str, pace: Pace<'_>) -> Option<Result<Value, Problem>> {
+    if text.len() < LONG {
+        return None;
+    }
+    let mut values = Vec::new();
+    for item in Items::new(text)? {
+        pace.rest().await;
+        match data(&JSON::parse(item.ok()?).ok()?, "") {
+            Ok(value) => values.push(value),
+            problem => return Some(problem),
+        }
+    }
+    Some(Ok(Value::List(values)))
+}
+
+/// The same as [`data`] with a rest after each item of a list.
+///
+/// # Errors
+/// As there.
+pub async fn data_paced(value: &JsValue, whole: &str, pace: Pace<'_>) -> Result<Value, Problem> {
+    let Some(list) = value.dyn_ref::<Array>() else {
+        return data(value, whole);
+    };
+    let mut values = Vec::new();
+    for item in list.iter() {
+        pace.rest().await;
+        let value = within(&item, DEEPEST - 1);
+        values.push(value.ok_or_else(|| Problem::new(whole, TOO_DEEP))?);
+    }
+    Ok(Value::List(values))
 }
 
 /// A JavaScript value as plain data; what is none, such as a function, counts as nothing.

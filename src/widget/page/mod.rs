@@ -14,4 +14,5 @@ pub mod language;
 pub mod pause;
 pub mod print;
 mod trusted;
+pub mod turns;
 pub mod width;

@@ -26,22 +26,28 @@ impl Line {
 
 /// A line for each article.
 pub fn lines(comparison: &Comparison, view: &View) -> Vec<Line> {
-    let article_of = |s: &usize| comparison.statements.get(*s).map(|s| s.article);
-    let shown = view.shown();
-    let cells: Vec<_> = view.rows.iter().flat_map(|row| &row.cells).collect();
-    let line = |article: usize| {
-        let own = |s: &usize| article_of(s) == Some(article);
-        let cell = |cell: &&crate::comparison::Cell| {
-            let mut statements = cell.claims.iter().flat_map(|c| &c.statements);
-            (statements.any(own), cell.statements > 0)
-        };
-        Line {
-            article,
-            statements: shown.iter().filter(|s| own(s)).count(),
-            cells: cells.iter().map(cell).collect(),
-        }
+    let cells = || view.rows.iter().flat_map(|row| &row.cells);
+    let empty: Vec<_> = cells().map(|cell| (false, cell.statements > 0)).collect();
+    let line = |article| Line {
+        article,
+        statements: 0,
+        cells: empty.clone(),
     };
-    (0..comparison.articles.len()).map(line).collect()
+    let mut lines: Vec<_> = (0..comparison.articles.len()).map(line).collect();
+    let article_of = |s: usize| comparison.statements.get(s).map(|s| s.article);
+    for (index, cell) in cells().enumerate() {
+        for statement in cell.claims.iter().flat_map(|c| &c.statements) {
+            if let Some(line) = article_of(*statement).and_then(|a| lines.get_mut(a)) {
+                line.cells[index].0 = true;
+            }
+        }
+    }
+    for statement in view.shown() {
+        if let Some(line) = article_of(statement).and_then(|a| lines.get_mut(a)) {
+            line.statements += 1;
+        }
+    }
+    lines
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ pub mod coverage;
 pub mod escape;
 pub mod format;
 pub mod intake;
+pub mod items;
 pub mod original;
 pub mod parties;
 pub mod passage;

@@ -147,6 +147,11 @@ pub fn summary(texts: &Texts, articles: usize, statements: usize, milliseconds: 
     texts.fill(Key::Summary, &[&articles, &statements, &took])
 }
 
+/// "Stopped after 412 of 1,000 articles."
+pub fn stopped(texts: &Texts, read: usize, of: usize) -> String {
+    texts.form(Key::Stopped, of, &[&texts.number(read), &texts.number(of)])
+}
+
 /// Rounded. The library writes fractions at the cost of 20 KB in the program.
 fn whole(n: f64) -> String {
     #[expect(
@@ -232,6 +237,14 @@ mod tests {
         let view = crate::comparison::select(&shown, &crate::comparison::Query::default());
         assert_eq!(placed(&shown), view.statements);
         assert!(placed(&shown) < shown.statements.len());
+    }
+
+    #[test]
+    fn a_reading_that_was_stopped_says_how_far_it_came() {
+        assert_eq!(
+            stopped(&Texts::default(), 412, 1000),
+            "Stopped after 412 of 1,000 articles."
+        );
     }
 
     #[test]
