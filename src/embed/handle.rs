@@ -22,7 +22,15 @@ pub struct Handle {
     bundle: String,
     host: HtmlElement,
     // Dropping it unmounts the components.
-    _mounted: Box<dyn Any>,
+    mounted: Option<Box<dyn Any>>,
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        // Where the program broke off, it may do so again: what it was at is locked for ever.
+        let mut mounted = self.mounted.take();
+        blame::during(self.state, &mut || drop(mounted.take()));
+    }
 }
 
 /// Mounts an empty table into `root`, an element of the host's shadow root.
@@ -54,7 +62,7 @@ pub fn mount(host: HtmlElement, root: HtmlElement, bundle: String) -> Result<Han
         state,
         bundle,
         host,
-        _mounted: Box::new(mounted),
+        mounted: Some(Box::new(mounted)),
     })
 }
 

@@ -22,11 +22,21 @@ pub(super) fn watch(host: &HtmlElement) {
     });
 }
 
+/// Tells this host no more: it knows. Gives whether it was to be told.
+pub(super) fn forget(host: &HtmlElement) -> bool {
+    HOSTS.with_borrow_mut(|hosts| {
+        let before = hosts.len();
+        hosts.retain(|known| known != host);
+        hosts.len() < before
+    })
+}
+
 fn tell(details: &str) {
     web_sys::console::error_1(&JsValue::from_str(details));
     if let Some(host) = blame::take() {
-        HOSTS.with_borrow_mut(|hosts| hosts.retain(|known| *known != host));
-        emit::fatal(&host, MESSAGE);
+        if forget(&host) {
+            emit::fatal(&host, MESSAGE);
+        }
         return;
     }
     // Taken out first: a listener may mount another table.

@@ -96,3 +96,33 @@ test('one that broke can be asked for again', async () => {
   assert.deepEqual(await seen(), [[2, false], [2, false]]);
   await server.close();
 });
+
+test('a panic in the program', async () => {
+  // A file of three gigabytes, which none can be: more than a list may hold, at which Rust panics.
+  await opened({
+    first: `const arrayBuffer = Response.prototype.arrayBuffer;
+      let broken;
+      Response.prototype.arrayBuffer = async function () {
+        const buffer = await arrayBuffer.call(this);
+        if (this.url.includes('break')) broken = buffer;
+        return buffer;
+      };
+      window.Uint8Array = class extends Uint8Array {
+        constructor(...what) {
+          super(...what);
+          if (broken && what[0] === broken) Object.defineProperty(this, 'length', { value: 3e9 });
+        }
+      };
+      window.errors = [];
+      console.error = (...words) => errors.push(words.join(' '));`,
+  });
+  await page(`one.setAttribute('src', '/story.json?break')`);
+  const { fatal, code, message } = await table.until('error');
+  assert.deepEqual([fatal, code], [true, 'stopped']);
+  assert.match(message, /mistake in its program/);
+  assert.match((await page('return errors')).join(), /capacity overflow/);
+  assert.deepEqual(await seen(), [[0, true], [2, false]]);
+  await goesOn();
+  assert.equal((await table.heard('error')).length, 1);
+  await server.close();
+});

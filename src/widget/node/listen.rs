@@ -1,5 +1,6 @@
 //! How does an event reach us, and how long?
 use super::keep;
+use crate::widget::page::blame;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
@@ -13,7 +14,10 @@ struct Listener {
 
 /// Tells `act` of an event until the owner ends.
 pub fn listen(target: &EventTarget, event: &'static str, act: Box<dyn Fn(Event)>) {
-    let told = Closure::wrap(act);
+    let host = blame::at_work();
+    let told = Closure::new(move |event: Event| {
+        blame::with(host.clone(), &mut || act(event.clone()));
+    });
     // Listening to a name that nothing sends is no failure, either.
     let _ = target.add_event_listener_with_callback(event, told.as_ref().unchecked_ref());
     keep(Listener {
