@@ -2,6 +2,7 @@
 use super::Act;
 use super::apart::is_apart;
 use super::corpus::Matter;
+use super::group::JOIN;
 use super::pair::Pair;
 use super::terms::Question;
 
@@ -24,6 +25,17 @@ const MAIN: f64 = 0.9;
 const RARE_WORD: f64 = 0.012;
 /// What each further word of a verbatim run adds, after the third and up to the eighth.
 const VERBATIM: f64 = 0.02;
+
+/// What the words in common and their order add at most.
+const MOST_ADDED: f64 = 6.0 * RARE_WORD + 5.0 * VERBATIM;
+/// No two statements are joined, nor said to differ in a name, that are less alike than this, by all words or those of their main
+/// clauses. A hundredth less than it need be: sums of weights depend on their order in the last digit.
+pub(super) const LEAST_ALIKE: f64 = JOIN - MOST_ADDED - ONE_ACT - 0.01;
+
+/// Whether the words of two statements are alike enough that they may be joined, whatever else is found.
+pub(super) fn may_join(pair: &Pair<'_>) -> bool {
+    likeness(pair) + MOST_ADDED >= JOIN
+}
 
 /// How alike two statements are for the purpose of joining; none where they must stay apart.
 pub(super) fn bond(pair: &Pair<'_>) -> Option<f64> {

@@ -131,52 +131,6 @@ impl Corpus {
         ids.filter(|id| !self.weights.is_bare(*id))
     }
 
-    /// Pairs that share a door and a rare word, or an issue and some word, each once, in order: all that is worth comparing. Of twins
-    /// only the first one is named.
-    pub(super) async fn candidates(&self, pace: Pace<'_>) -> Vec<(usize, usize)> {
-        let of = |i: usize| {
-            if self.twins.first(i) == i {
-                self.telling(i).collect()
-            } else {
-                Vec::new()
-            }
-        };
-        let mut telling: Vec<Vec<u32>> = Vec::with_capacity(self.bags.len());
-        // By the number of the term.
-        let mut holders = vec![Vec::new(); self.weights.len()];
-        for i in 0..self.bags.len() {
-            if i % STEP == 0 {
-                pace.rest().await;
-            }
-            let terms: Vec<u32> = of(i);
-            for term in &terms {
-                holders[*term as usize].push(i);
-            }
-            telling.push(terms);
-        }
-        let mut pairs = Vec::new();
-        // For each statement the last one that it was paired with: most pairs share several terms.
-        let mut paired = vec![usize::MAX; self.bags.len()];
-        for (a, terms) in telling.iter().enumerate() {
-            pace.rest().await;
-            let first = pairs.len();
-            for term in terms {
-                let rare = self.weights.is_rare(*term);
-                let holders: &Vec<usize> = &holders[*term as usize];
-                let later = &holders[holders.partition_point(|b| *b <= a)..];
-                for b in later {
-                    let near = || rare || self.matter(a, *b) == Matter::Shared;
-                    if paired[*b] != a && self.same_door(a, *b) && near() {
-                        paired[*b] = a;
-                        pairs.push((a, *b));
-                    }
-                }
-            }
-            pairs[first..].sort_small();
-        }
-        pairs
-    }
-
     /// Whether two statements are laid at one door. Outside of the parties, where a side is no single voice, only one speaker's
     /// statements meet.
     pub(super) fn same_door(&self, a: usize, b: usize) -> bool {

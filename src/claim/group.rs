@@ -3,7 +3,7 @@
 //! A false merge claims that two newsrooms corroborate one another, so every doubt keeps statements apart. Statements are joined
 //! greedily, the most alike first, and only where every statement of the one group may stand with every one of the other: a chain
 //! of small resemblances joins nothing.
-use super::bond::bond;
+use super::bond::{self, bond};
 use super::corpus::Corpus;
 use super::ground::has_ground;
 use super::neighbour;
@@ -36,11 +36,13 @@ struct Group {
     members: Vec<usize>,
     /// The same with twins as one: the first of them, and how many are here.
     told: Vec<(usize, u32)>,
+    /// A statement of each group that was found not to go with this one.
+    apart: Vec<usize>,
 }
 
 /// Groups of statements that say the same, each ascending, in order of their first statement.
 ///
-/// `candidates` are the pairs worth comparing, see [`Corpus::candidates`].
+/// `candidates` are the pairs worth comparing, see [`candidates`](super::candidates::candidates).
 pub(super) async fn group(
     corpus: &Corpus,
     candidates: &[(usize, usize)],
@@ -72,7 +74,7 @@ pub(super) async fn group(
 
 /// How alike two statements are, where that is enough to join them.
 fn joins(corpus: &Corpus, a: usize, b: usize) -> Option<f64> {
-    let pair = Pair::new(corpus, a, b)?;
+    let pair = Pair::new(corpus, a, b).filter(bond::may_join)?;
     let score = bond(&pair).filter(|score| *score >= JOIN)?;
     has_ground(&pair).then_some(score)
 }
@@ -98,6 +100,7 @@ impl Groups {
                 out.groups[into].take_in(Group {
                     members: vec![*twin],
                     told: vec![(first, 1)],
+                    apart: Vec::new(),
                 });
             }
         }
@@ -138,21 +141,43 @@ impl Groups {
                 pace.rest().await;
             }
             let (into, from) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
-            if into != from && may_join(corpus, &self.groups[into], &self.groups[from]) {
-                let moved = std::mem::take(&mut self.groups[from]);
-                for member in &moved.members {
-                    self.of[*member] = into;
+            if into == from || self.are_apart(into, from) {
+                continue;
+            }
+            match fit(corpus, &self.groups[into], &self.groups[from]) {
+                Fit::Good => {
+                    let moved = std::mem::take(&mut self.groups[from]);
+                    for member in &moved.members {
+                        self.of[*member] = into;
+                    }
+                    self.groups[into].take_in(moved);
+                    any = true;
                 }
-                self.groups[into].take_in(moved);
-                any = true;
+                Fit::Loose => {}
+                Fit::None => {
+                    self.groups[into].apart.push(from);
+                    self.groups[from].apart.push(into);
+                }
             }
         }
         any
+    }
+
+    /// Whether it was found before that no group with these in it can be one.
+    fn are_apart(&self, a: usize, b: usize) -> bool {
+        let [left, right] = [a, b].map(|group| &self.groups[group].apart);
+        let (shorter, other) = if left.len() < right.len() {
+            (left, b)
+        } else {
+            (right, a)
+        };
+        shorter.iter().any(|known| self.of[*known] == other)
     }
 }
 
 impl Group {
     fn take_in(&mut self, other: Self) {
+        self.apart.extend(other.apart);
         let apart = self.members.last() > other.members.first();
         self.members.extend(other.members);
         if apart {
@@ -167,8 +192,18 @@ impl Group {
     }
 }
 
-/// Whether every pair across two groups may stand in one claim, and the pairs are alike on average.
-fn may_join(corpus: &Corpus, left: &Group, right: &Group) -> bool {
+/// Whether two groups say one thing.
+enum Fit {
+    /// Every pair across them may stand in one claim, and the pairs are alike on average.
+    Good,
+    /// The pairs are not alike enough, on average, for now.
+    Loose,
+    /// A pair must stay apart, whatever else joins either group.
+    None,
+}
+
+/// Holds the tellings of two groups against each other.
+fn fit(corpus: &Corpus, left: &Group, right: &Group) -> Fit {
     let mut sum = 0.0;
     let mut pairs = 0.0;
     for (a, m) in &left.told {
@@ -176,10 +211,14 @@ fn may_join(corpus: &Corpus, left: &Group, right: &Group) -> bool {
             let times = f64::from(*m) * f64::from(*n);
             match Pair::new(corpus, *a, *b).and_then(|pair| bond(&pair)) {
                 Some(score) if score >= LEAST => sum += score * times,
-                _ => return false,
+                _ => return Fit::None,
             }
             pairs += times;
         }
     }
-    pairs <= 1.0 || sum >= MEAN * pairs
+    if pairs <= 1.0 || sum >= MEAN * pairs {
+        Fit::Good
+    } else {
+        Fit::Loose
+    }
 }

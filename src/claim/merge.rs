@@ -1,4 +1,5 @@
 //! Which claims do statements make up, which articles are one original, and where do articles differ?
+use super::candidates::candidates;
 use super::corpus::Corpus;
 use super::group::group;
 use super::spelling::Texts;
@@ -24,7 +25,7 @@ pub async fn merge_paced(
     let originals = corroboration::originals(&texts, pace).await;
     // The words of all articles are many, and were needed for the last time.
     drop(texts);
-    let candidates = corpus.candidates(pace).await;
+    let candidates = candidates(&corpus, pace).await;
     let groups = group(&corpus, &candidates, pace).await;
     let claims = groups
         .iter()

@@ -8,6 +8,7 @@ mod act;
 mod anchor;
 mod apart;
 mod bond;
+mod candidates;
 mod classify;
 mod clause;
 mod context;

@@ -130,7 +130,8 @@ impl Weights {
         self.of.get(id as usize).copied().unwrap_or_default()
     }
 
-    fn of_item(&self, item: Item) -> f64 {
+    /// What a term of a bag weighs: half where it stands beside the content.
+    pub(super) fn of_item(&self, item: Item) -> f64 {
         self.of(item.id) * if item.own { 1.0 } else { BESIDE }
     }
 
