@@ -7,7 +7,6 @@
 //! left out here would have been found unlike; the pairs that are joined are the same.
 use super::bond::LEAST_ALIKE;
 use super::corpus::{Corpus, Matter};
-use super::group::STEP;
 use super::similarity::{Bag, Weights, common};
 use crate::pace::Pace;
 use crate::sort::SmallSort;
@@ -40,9 +39,9 @@ pub(super) async fn candidates(corpus: &Corpus, pace: Pace<'_>) -> Vec<(usize, u
 /// Whether the contents of two statements share a rare word, or within one issue any word, that is no name and no date.
 fn is_near(corpus: &Corpus, a: usize, b: usize) -> bool {
     let shared = corpus.matter(a, b) == Matter::Shared;
-    let weights = &corpus.weights;
     common(&corpus.bags[a], &corpus.bags[b])
-        .any(|(x, y)| x.own && y.own && !weights.is_bare(x.id) && (shared || weights.is_rare(x.id)))
+        .filter(|(x, y)| corpus.tells(*x) && corpus.tells(*y))
+        .any(|(x, _)| shared || corpus.weights.is_rare(x.id))
 }
 
 /// Which statements hold a term.
@@ -64,9 +63,7 @@ impl Holders {
             leaders: vec![Vec::new(); terms],
         };
         for (at, bag) in corpus.bags.iter().enumerate() {
-            if at % STEP == 0 {
-                pace.rest().await;
-            }
+            pace.rest_at(at).await;
             if corpus.twins.first(at) != at {
                 out.leading.push(Vec::new());
                 continue;
@@ -136,8 +133,10 @@ mod tests {
 
     #[test]
     fn the_commonest_word_alone_brings_nobody_together() {
-        let mut rows = vec!["the harvest of the islands failed before the truce"; 1];
-        rows.push("convoys of timber crossed the frozen strait under the truce");
+        let mut rows = vec![
+            "the harvest of the islands failed before the truce",
+            "convoys of timber crossed the frozen strait under the truce",
+        ];
         let others: Vec<String> = (0..60).map(|n| format!("truce number{n} ended")).collect();
         rows.extend(others.iter().map(String::as_str));
         assert!(!pairs(&rows).contains(&(0, 1)));

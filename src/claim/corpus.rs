@@ -1,8 +1,7 @@
 //! What must be known of all statements before any two are compared?
 use super::Statement;
-use super::group::STEP;
 use super::predicate;
-use super::similarity::{Bag, Likeness, Weights, likeness};
+use super::similarity::{Bag, Item, Likeness, Weights, likeness};
 use super::spelling::Texts;
 use super::terms::{self, Reading};
 use super::twin::Twins;
@@ -53,9 +52,7 @@ impl Homes {
     async fn new(statements: &[Statement], bags: &[Bag], terms: &[u32], pace: Pace<'_>) -> Self {
         let mut homes = Self::default();
         for (at, (statement, bag)) in statements.iter().zip(bags).enumerate() {
-            if at % STEP == 0 {
-                pace.rest().await;
-            }
+            pace.rest_at(at).await;
             for issue in &statement.issues {
                 if homes.all.len() <= *issue {
                     homes.all.resize(issue + 1, 0);
@@ -124,11 +121,9 @@ impl Corpus {
         likeness(&self.mains[a], &self.mains[b], &self.weights)
     }
 
-    /// The terms by which a statement is sought among others: those of its content, without names and dates.
-    pub(super) fn telling(&self, at: usize) -> impl Iterator<Item = u32> {
-        let own = self.bags[at].0.iter().filter(|item| item.own);
-        let ids = own.map(|item| item.id);
-        ids.filter(|id| !self.weights.is_bare(*id))
+    /// Whether statements are sought among others by a term: by those of their content, without names and dates.
+    pub(super) fn tells(&self, item: Item) -> bool {
+        item.own && !self.weights.is_bare(item.id)
     }
 
     /// Whether two statements are laid at one door. Outside of the parties, where a side is no single voice, only one speaker's

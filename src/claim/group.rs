@@ -19,9 +19,6 @@ const MEAN: f64 = 0.36;
 const LEAST: f64 = 0.2;
 /// How often sentences may lend their neighbours support: once for each sentence of a usual quotation.
 const ROUNDS: usize = 4;
-/// Statements or pairs between two rests.
-pub(super) const STEP: usize = 64;
-
 /// Statements in groups; each statement is in one.
 pub(super) struct Groups {
     /// For each statement its group.
@@ -51,9 +48,7 @@ pub(super) async fn group(
     let mut groups = Groups::of_twins(corpus, pace).await;
     let mut bonds = Vec::new();
     for (n, &(a, b)) in candidates.iter().enumerate() {
-        if n % STEP == 0 {
-            pace.rest().await;
-        }
+        pace.rest_at(n).await;
         let Some(score) = joins(corpus, a, b) else {
             continue;
         };
@@ -88,11 +83,10 @@ impl Groups {
             groups: vec![Group::default(); all],
         };
         for first in 0..all {
-            if first % STEP == 0 {
-                pace.rest().await;
-            }
+            pace.rest_at(first).await;
             let twins = corpus.twins.of(first);
-            let sought = twins.len() > 1 && corpus.telling(first).next().is_some();
+            let tells = || corpus.bags[first].0.iter().any(|item| corpus.tells(*item));
+            let sought = twins.len() > 1 && tells();
             let join = sought && joins(corpus, first, first).is_some();
             for twin in twins {
                 let into = if join { first } else { *twin };
@@ -137,9 +131,7 @@ impl Groups {
         bonds.sort_small_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
         let mut any = false;
         for (n, (_, a, b)) in bonds.into_iter().enumerate() {
-            if n % STEP == 0 {
-                pace.rest().await;
-            }
+            pace.rest_at(n).await;
             let (into, from) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
             if into == from || self.are_apart(into, from) {
                 continue;

@@ -3,8 +3,8 @@
 //! "They will meet in Velmora" and "they will meet in Orme" differ; "hand over Velmora" and "hand over Orme" may be two of many
 //! demands. So a name differs only within one sentence told twice, after the same preposition, and where neither article knows
 //! the other's name at all: an article that names both tells of two matters, or of one inside of the other.
+use super::bond::LEAST_ALIKE;
 use super::corpus::{Corpus, Matter};
-use super::group::STEP;
 use super::pair::Pair;
 use super::similarity::{has_name, values_differ};
 use super::terms::Term;
@@ -18,6 +18,8 @@ use crate::text::Span;
 
 /// How alike two statements must be though they name different things.
 const ALIKE: f64 = 0.4;
+// What is less alike is not among the candidates.
+const _: () = assert!(LEAST_ALIKE < ALIKE);
 /// Words that only one of two tellings of one sentence may have, beside the name.
 const LEFT_OVER: usize = 1;
 
@@ -40,9 +42,7 @@ pub(super) async fn find(
     let candidates = candidates.filter(|(a, b)| named[*a] && named[*b]);
     let mut sentences = Vec::new();
     for (n, (a, b)) in candidates.enumerate() {
-        if n % STEP == 0 {
-            pace.rest().await;
-        }
+        pace.rest_at(n).await;
         let pair = Pair::new(corpus, a, b);
         if pair.is_some_and(|pair| is_one_sentence(&pair)) {
             sentences.push((a, b));
