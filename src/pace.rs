@@ -9,6 +9,9 @@ use std::future::Future;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
+/// Small steps between two rests.
+const SMALL_STEPS: usize = 64;
+
 /// When work has to rest.
 #[derive(Clone, Copy)]
 pub struct Pace<'a>(&'a dyn Fn() -> bool);
@@ -25,6 +28,15 @@ impl<'a> Pace<'a> {
     /// Rests if it is time to.
     pub const fn rest(&self) -> Rest<'a> {
         Rest(Some(self.0))
+    }
+
+    /// Rests if it is time to, in one of many steps so small that asking at each would take as long as the step; `n` counts them.
+    pub const fn rest_at(&self, n: usize) -> Rest<'a> {
+        Rest(if n.is_multiple_of(SMALL_STEPS) {
+            Some(self.0)
+        } else {
+            None
+        })
     }
 
     /// Rests in any case, before what cannot be broken off.
@@ -90,5 +102,20 @@ mod tests {
         assert_eq!((rests, asked.get()), (3, 10));
         assert_eq!(at_once(sum(Pace::new(&every_third))), 45);
         assert_eq!(at_once(sum(Pace::UNBROKEN)), 45);
+    }
+
+    #[test]
+    fn of_small_steps_few_ask() {
+        let asked = Cell::new(0);
+        let due = || {
+            asked.set(asked.get() + 1);
+            true
+        };
+        at_once(async {
+            for n in 0..=3 * SMALL_STEPS {
+                Pace::new(&due).rest_at(n).await;
+            }
+        });
+        assert_eq!(asked.get(), 4);
     }
 }

@@ -71,9 +71,6 @@ impl<'a> Spelling<'a> {
     }
 }
 
-/// Words between two rests.
-const STEP: usize = 512;
-
 /// The words of all articles.
 pub(super) struct Texts<'a> {
     /// Each spelling once, in order of its first place.
@@ -90,9 +87,7 @@ impl<'a> Texts<'a> {
         for Article { text, .. } in articles {
             let mut words = Vec::new();
             for place in places(text) {
-                if words.len() % STEP == 0 {
-                    pace.rest().await;
-                }
+                pace.rest_at(words.len()).await;
                 let letters = place.of(text);
                 let number = *numbers.entry(letters).or_insert_with(|| {
                     spellings.push(Spelling::new(spellings.len(), letters));

@@ -1,7 +1,6 @@
 //! Which statements say the same in the very same words, so that they need to be compared only once?
 //!
 //! An agency's sentence stands in every paper that prints it. What holds for one of its copies holds for all of them.
-use super::group::STEP;
 use super::terms::{Reading, Step};
 use super::{Act, Statement};
 use crate::hash::WordMap;
@@ -28,9 +27,7 @@ impl Twins {
         };
         let mut known: WordMap<(Side, Act, Vec<u32>), Vec<usize>> = WordMap::default();
         for (at, (statement, reading)) in statements.iter().zip(readings).enumerate() {
-            if at % STEP == 0 {
-                pace.rest().await;
-            }
+            pace.rest_at(at).await;
             let words = reading.sequence.iter().map(Step::id).collect();
             let alike = known
                 .entry((statement.side, statement.act, words))

@@ -17,16 +17,11 @@ use std::ops::Range;
 /// stays within half a point from 0.0 to 1.0, and on the side of precision.
 const LEAST: f32 = 0.5;
 
-/// Words between two rests.
-const STEP: usize = 32;
-
 /// Sets the confidence of what the patterns found, and adds what only the weights tell.
 pub(crate) async fn complete(reading: &mut Reading<'_>, weights: &Weights, pace: Pace<'_>) {
     let mut keys = Keys::default();
     for (n, candidate) in reading.candidates().into_iter().enumerate() {
-        if n % STEP == 0 {
-            pace.rest().await;
-        }
+        pace.rest_at(n).await;
         let odds = odds(reading, weights, candidate, &mut keys);
         let told = reading.is_told_by_pattern(candidate);
         if !told && odds < LEAST {
