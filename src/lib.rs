@@ -74,11 +74,26 @@ pub async fn read_paced(
 /// The whole pipeline: articles and lens in, comparison out.
 pub fn table(articles: &[Article], lens: &Lens) -> Comparison {
     let prepared = lens::Prepared::new(lens);
-    let statements = articles
-        .iter()
-        .enumerate()
-        .flat_map(|(i, a)| read(i, a, &prepared))
-        .collect();
-    let claims = claim::merge(articles, statements);
+    let claims = claim::merge(articles, read_all(articles, &prepared));
     comparison::compare(articles, lens, claims)
+}
+
+/// The statements of all articles in their order, read side by side.
+#[cfg(feature = "cli")]
+fn read_all(articles: &[Article], lens: &lens::Prepared) -> Vec<Statement> {
+    use rayon::prelude::*;
+
+    articles
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(i, article)| read(i, article, lens))
+        .collect()
+}
+
+/// The statements of all articles in their order.
+#[cfg(not(feature = "cli"))]
+fn read_all(articles: &[Article], lens: &lens::Prepared) -> Vec<Statement> {
+    let all = articles.iter().enumerate();
+    all.flat_map(|(i, article)| read(i, article, lens))
+        .collect()
 }
