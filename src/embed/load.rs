@@ -1,8 +1,9 @@
 //! Which articles and which lens does a page ask for?
 use super::in_page;
 use crate::article::Format;
+use crate::widget::page::fetch::{self, Request};
 use crate::widget::page::turns::Turns;
-use crate::widget::page::{articles as found, fetch, json};
+use crate::widget::page::{articles as found, json};
 use crate::widget::reading;
 use crate::widget::state::State;
 use crate::{Article, Error, Lens, lens};
@@ -83,46 +84,87 @@ async fn asked(
     given: Given,
 ) -> Result<(Lens, Vec<Article>), Error> {
     let base = host.base_uri().ok().flatten().unwrap_or_default();
-    let lens = match (given.lens.is_object(), host.get_attribute("lens")) {
-        (true, _) => check(&given.lens)?,
-        (false, Some(url)) if url.starts_with('#') => {
-            check(&in_page::data(&url).map_err(|problem| bad_lens(url, problem))?)?
+    // Asked for before the articles: both are on their way at once.
+    let lens = WantedLens::of(host, &base, bundle, &given.lens)?;
+    let articles = articles(turns, host, &base, bundle, &given.articles).await;
+    Ok((lens.read().await?, articles?))
+}
+
+/// A lens that is here or on its way.
+enum WantedLens {
+    Here(Lens),
+    Coming(Request),
+}
+
+impl WantedLens {
+    fn of(host: &HtmlElement, base: &str, bundle: &str, given: &JsValue) -> Result<Self, Error> {
+        if given.is_object() {
+            return check(given).map(Self::Here);
         }
-        (false, Some(url)) => lens_at(&fetch::resolve(&url, &base)).await?,
-        (false, None) => lens_at(&fetch::resolve(BUNDLED_LENS, bundle)).await?,
-    };
-    if !given.articles.is_undefined() {
-        let articles = found::from_value("page", &given.articles, turns).await?;
-        return Ok((lens, articles));
+        let url = match host.get_attribute("lens") {
+            Some(url) if url.starts_with('#') => {
+                let data = in_page::data(&url).map_err(|problem| bad_lens(url, problem))?;
+                return check(&data).map(Self::Here);
+            }
+            Some(url) => fetch::resolve(&url, base),
+            None => fetch::resolve(BUNDLED_LENS, bundle),
+        };
+        Ok(Self::Coming(Request::begin(url)))
     }
-    let mut all = Vec::new();
+
+    async fn read(self) -> Result<Lens, Error> {
+        match self {
+            Self::Here(lens) => Ok(lens),
+            Self::Coming(file) => {
+                let url = file.url().to_owned();
+                let text = file.text(Format::Json, bad_lens).await?;
+                check(&json::parse(&text).map_err(|problem| bad_lens(url, problem))?)
+            }
+        }
+    }
+}
+
+/// Those given, or else those that the host names, or else the bundled ones.
+async fn articles(
+    turns: &Turns,
+    host: &HtmlElement,
+    base: &str,
+    bundle: &str,
+    given: &JsValue,
+) -> Result<Vec<Article>, Error> {
+    if !given.is_undefined() {
+        return found::from_value("page", given, turns).await;
+    }
     if let Some(src) = host.get_attribute("src") {
-        for url in src.split_whitespace() {
-            all.extend(articles_at(url, &base, turns).await?);
-        }
-    } else if let Some(selector) = host.get_attribute("articles") {
-        all = in_page::articles(&selector, turns).await?;
-    } else {
-        all = in_page::children(host, turns).await;
-        if all.is_empty() {
-            all = found::from_url(&fetch::resolve(BUNDLED_ARTICLES, bundle), turns).await?;
-        }
+        return articles_at(&src, base, turns).await;
     }
-    Ok((lens, all))
+    if let Some(selector) = host.get_attribute("articles") {
+        return in_page::articles(&selector, turns).await;
+    }
+    let children = in_page::children(host, turns).await;
+    if !children.is_empty() {
+        return Ok(children);
+    }
+    let index = Request::begin(fetch::resolve(BUNDLED_ARTICLES, bundle));
+    found::from_file(index, turns).await
 }
 
-/// The articles behind an address, or in the page's own element where the address is a fragment.
-async fn articles_at(url: &str, base: &str, turns: &Turns) -> Result<Vec<Article>, Error> {
-    if !url.starts_with('#') {
-        return found::from_url(&fetch::resolve(url, base), turns).await;
+/// The articles behind some addresses, or in the page's own elements where an address is a fragment.
+async fn articles_at(src: &str, base: &str, turns: &Turns) -> Result<Vec<Article>, Error> {
+    let is_here = |url: &&str| url.starts_with('#');
+    let elsewhere = src.split_whitespace().filter(|url| !is_here(url));
+    let mut files = fetch::ahead(elsewhere.map(|url| fetch::resolve(url, base)));
+    let mut all = Vec::new();
+    for url in src.split_whitespace() {
+        if is_here(&url) {
+            let mistake = |problem| found::mistake(url.to_owned(), problem);
+            let data = in_page::data(url).map_err(mistake)?;
+            all.extend(found::from_value(url.trim_start_matches('#'), &data, turns).await?);
+        } else if let Some(file) = files.next() {
+            all.extend(found::from_file(file, turns).await?);
+        }
     }
-    let data = in_page::data(url).map_err(|problem| found::mistake(url.to_owned(), problem))?;
-    found::from_value(url.trim_start_matches('#'), &data, turns).await
-}
-
-async fn lens_at(url: &str) -> Result<Lens, Error> {
-    let text = fetch::text(url, Format::Json, bad_lens).await?;
-    check(&json::parse(&text).map_err(|problem| bad_lens(url.to_owned(), problem))?)
+    Ok(all)
 }
 
 fn bad_lens(place: String, problem: String) -> Error {

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 
 import { openBrowser } from './harness/browser.mjs';
 import { DIST, hostPage, script } from './harness/host.mjs';
-import { ARTICLES, TABLE } from './harness/story.mjs';
+import { ARTICLES, LENS, TABLE } from './harness/story.mjs';
 import { Table } from './harness/table.mjs';
 
 const WASM = '/claim-table_bg.wasm';
@@ -58,6 +58,25 @@ test('a reading tells how far it is, article by article', async () => {
   for (const [at, { done, of }] of told.entries()) {
     assert.deepEqual([done, of], [at, 6]);
   }
+  await server.close();
+});
+
+test('lens and articles are on their way at once, and stand in the order in which they are named', async () => {
+  // Each is sent only once all have been asked for: whoever waits for one before asking for the next waits for ever.
+  const names = ['/lens.json', ...Array.from({ length: 5 }, (_, n) => `/${n}.txt`)];
+  let all;
+  const asked = new Promise((done) => (all = done));
+  const routes = { '/lens.json': { type: 'application/json', body: JSON.stringify(LENS), after: asked } };
+  for (const name of names.slice(1)) routes[name] = { type: 'text/plain', body: ARTICLES[0].text, after: asked };
+  const element = `<claim-table lens="/lens.json" src="${names.slice(1).join(' ')}"></claim-table>`;
+  const server = await hostPage({ body: script() + element, routes });
+  await driver.get(server.url);
+  await driver.wait(() => names.every((name) => server.requests.includes(`GET ${name}`)), 30_000);
+  all();
+  const { articles } = await table.until('ready');
+  assert.equal(articles, 5);
+  const { articles: shown } = JSON.parse(await table.export('json'));
+  assert.deepEqual(shown.map(({ id }) => id), ['0', '1', '2', '3', '4']);
   await server.close();
 });
 

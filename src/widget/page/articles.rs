@@ -1,6 +1,7 @@
 //! Which articles does a text, an articles file or an address hold?
+use super::fetch::{self, Request};
 use super::turns::Turns;
-use super::{fetch, html, json};
+use super::{html, json};
 use crate::article::{self, ArticleFile, Body, Format};
 use crate::data::{Problem, Value};
 use crate::pace::Pace;
@@ -15,17 +16,18 @@ pub fn mistake(place: String, problem: String) -> Error {
     Error::Articles { place, problem }
 }
 
-/// The articles behind an address. Its ending tells what it is; without one that is known it is an articles file.
+/// The articles in a file that was asked for. Its ending tells what it is; without one that is known it is an articles file.
 ///
 /// # Errors
 /// When it cannot be fetched or read; the message names it.
-pub async fn from_url(url: &str, turns: &Turns) -> Result<Vec<Article>, Error> {
-    let path = url.split(['?', '#']).next().unwrap_or(url);
+pub async fn from_file(file: Request, turns: &Turns) -> Result<Vec<Article>, Error> {
+    let url = file.url().to_owned();
+    let path = url.split(['?', '#']).next().unwrap_or(&url);
     let name = path.rsplit('/').next().unwrap_or(path);
     let format = format(name);
-    let text = fetch::text(url, format, mistake).await?;
+    let text = file.text(format, mistake).await?;
     match format {
-        Format::Json => from_json(name, &text, Some(url), turns).await,
+        Format::Json => from_json(name, &text, Some(&url), turns).await,
         other => Ok(vec![from_text(name, other, &text)?]),
     }
 }
@@ -119,15 +121,18 @@ fn all_of<'a>(
     turns: &'a Turns,
 ) -> Pin<Box<dyn Future<Output = Result<Vec<Article>, Error>> + 'a>> {
     Box::pin(async move {
+        let urls = addresses
+            .iter()
+            .map(|address| fetch::resolve(address, base));
+        let urls: Vec<String> = urls.collect();
+        // One list may not lead to another: two could lead to each other.
+        if let Some(list) = urls.iter().find(|url| format(url) == Format::Json) {
+            let problem = "a list of addresses names articles as .html or .txt".to_owned();
+            return Err(mistake(list.clone(), problem));
+        }
         let mut found = Vec::new();
-        for address in addresses {
-            let url = fetch::resolve(&address, base);
-            // One list may not lead to another: two could lead to each other.
-            if format(&url) == Format::Json {
-                let problem = "a list of addresses names articles as .html or .txt".to_owned();
-                return Err(mistake(url, problem));
-            }
-            found.extend(from_url(&url, turns).await?);
+        for file in fetch::ahead(urls.into_iter()) {
+            found.extend(from_file(file, turns).await?);
         }
         Ok(found)
     })

@@ -1,5 +1,5 @@
 //! Which language does the page around the table speak, and what are the table's texts in it?
-use super::fetch;
+use super::fetch::{self, Request};
 use crate::Error;
 use crate::article::Format;
 use crate::widget::plain::text::{Language, Texts};
@@ -31,8 +31,7 @@ pub async fn follow(state: State, host: &HtmlElement, bundle: &str) {
 async fn read(language: Language, bundle: &str) -> Option<Texts> {
     let file = format!("lang/{}.txt", language.code());
     let unread = |place, problem| Error::Articles { place, problem };
-    let text = fetch::text(&fetch::resolve(&file, bundle), Format::Text, unread)
-        .await
-        .ok()?;
+    let file = Request::begin(fetch::resolve(&file, bundle));
+    let text = file.text(Format::Text, unread).await.ok()?;
     Texts::read(language, &text)
 }
