@@ -124,6 +124,7 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     for sentence in reading.stretches.chunk_by(|a, b| a.sentence == b.sentence) {
         let mut told: Vec<Found> = sentence.iter().flat_map(|s| s.found.clone()).collect();
         drop_what_is_not_told(&reading.tags, &mut told);
+        told.retain(|f| !is_spoken_of(&reading, f));
         found.extend(told);
     }
     let labelled = label::find(text, &reading.tags, &reading.quotations);
@@ -160,6 +161,22 @@ fn drop_what_is_not_told(tags: &[Tag], found: &mut Vec<Found>) {
     let untold: Vec<bool> = found.iter().map(untold).collect();
     let mut untold = untold.into_iter();
     found.retain(|_| !untold.next().unwrap_or(false));
+}
+
+/// "An aide, who would not be named, said the premier saw no point": behind plain words and the cue, what has a verb of its own does not
+/// speak, but is spoken of.
+fn is_spoken_of(reading: &Reading<'_>, found: &Found) -> bool {
+    let end = found.source.end;
+    let finite = |i: usize| matches!(reading.tags.get(i), Some(Tag::Verb | Tag::Aux));
+    let quoted = |i: usize| reading.quotations.at(i).is_some();
+    let before = found.content.iter().filter(|c| c.end <= found.head);
+    let comma = found.cue.first().and_then(|cue| cue.start.checked_sub(1));
+    found.source.start > found.head
+        && found.signal.speech
+        && reading.tags[found.head] == Tag::Verb
+        && comma.is_some_and(|i| reading.text.word(i) == ",")
+        && (finite(end - 1) || finite(end))
+        && !before.flat_map(Clone::clone).any(quoted)
 }
 
 /// "I think the bridge is safe": who speaks of himself is known only within words that are laid to somebody.
