@@ -13,6 +13,7 @@ mod gender;
 mod mention;
 mod naming;
 mod phrase;
+mod private;
 mod voice;
 
 use crate::attribution::{Attribution, QuoteKind, nesting};

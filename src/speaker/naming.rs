@@ -1,6 +1,7 @@
 //! By which name and office is a source shown, and for which side does it speak?
 use super::mention::{Mention, Name, possessive};
 use super::phrase::Reader;
+use super::private::is_private;
 use super::{Referent, Side, Speaker};
 use crate::lens::Entity;
 use crate::lexicon::{Class, Entry, Form};
@@ -110,7 +111,7 @@ impl Reader<'_> {
     fn side_beside(&self, mention: &Mention, phrase: &Range<usize>) -> Side {
         let outsider = phrase
             .clone()
-            .any(|i| self.text.entries[i].is(Class::Outsider));
+            .any(|i| self.text.entries[i].is(Class::Outsider) || is_private(self.text.lower(i)));
         if outsider {
             return Side::Other;
         }

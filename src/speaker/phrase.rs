@@ -1,5 +1,6 @@
 //! What a source's noun phrase names: a person, a party, its officials, or several of these.
 use super::mention::{Mention, Mentions, Name};
+use super::private::is_private;
 use super::{Referent, Side};
 use crate::lens::Prepared;
 use crate::lexicon::Class;
@@ -251,14 +252,22 @@ impl Reader<'_> {
         head.is_some_and(|i| !self.text.word(i).ends_with('s') || self.text.word(i).ends_with("ss"))
     }
 
+    /// "Analysts", "an Arvian company", "a spokesman for Arvian farmers": whoever speaks of the sides, or is of one and does not speak for
+    /// it. Words of a name say nothing of the kind, nor do "the farmers" by themselves: they may be a side.
     pub(super) fn is_outsider(&self, part: &Range<usize>) -> bool {
-        let preposition = part
-            .clone()
-            .skip(1)
-            .find(|&i| self.text.entries[i].is(Class::Prep))
-            .unwrap_or(part.end);
-        let head = (part.start..preposition).next_back();
+        let is_preposition = |&i: &usize| self.text.entries[i].is(Class::Prep);
+        let mut prepositions = part.clone().skip(1).filter(is_preposition);
+        let first = prepositions.next().unwrap_or(part.end);
+        let second = prepositions.next().unwrap_or(part.end);
+        let private = |end: usize| {
+            let named = self.mentions.within(&(part.start..end));
+            let of_side = named.last().is_some_and(|m| m.tokens.end < end);
+            of_side && is_private(self.text.lower(end - 1))
+        };
+        let head = (part.start..first).next_back();
         head.is_some_and(|i| self.text.entries[i].is(Class::Outsider))
+            || private(first)
+            || private(second) && self.singular_role(&(part.start..first))
     }
 
     pub(super) fn outsider(&self, part: &Range<usize>) -> Referent {

@@ -1,0 +1,28 @@
+//! Who is of a country and does not speak for it: "farmers", "company", "opposition"?
+use crate::hash::WordSet;
+use std::sync::OnceLock;
+
+/// Whether a word, in small letters, names such people or bodies.
+pub(super) fn is_private(word: &str) -> bool {
+    static WORDS: OnceLock<WordSet<&str>> = OnceLock::new();
+    WORDS.get_or_init(read).contains(word)
+}
+
+fn read() -> WordSet<&'static str> {
+    let lines = include_str!("private.txt").lines();
+    let words = lines.filter(|line| !line.starts_with('#'));
+    words.flat_map(str::split_whitespace).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_private;
+
+    #[test]
+    fn offices_are_not_private() {
+        for word in ["ministry", "officials", "army", "people", ""] {
+            assert!(!is_private(word), "{word}");
+        }
+        assert!(is_private("farmers") && is_private("opposition"));
+    }
+}
