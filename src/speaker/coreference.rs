@@ -16,6 +16,9 @@ pub(super) const REACH: usize = 3;
 /// How many sources back a pronoun looks; a few sentences hold far fewer.
 const RECENT: usize = 64;
 
+/// Participles that open a sentence with the question that it answers, alone or after "when".
+const QUESTIONED: [&str; 4] = ["asked", "pressed", "questioned", "quizzed"];
+
 /// A source that a later pronoun may stand for.
 struct Told {
     /// First token of the source.
@@ -269,7 +272,8 @@ impl<'a> Discourse<'a> {
                 let same = |c: Class| e.is(c) && pronoun.is(c);
                 !e.is(Class::Poss) && (same(Class::He) || same(Class::She))
             });
-            let range = range.start..carried.unwrap_or(range.end);
+            let start = self.behind_question(&range);
+            let range = start..carried.unwrap_or(range.end).max(start);
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
                 !m.possessive && !self.is_own_word(m.tokens.start) && !self.modifies(&m.tokens)
             });
@@ -284,6 +288,17 @@ impl<'a> Discourse<'a> {
             }
         }
         None
+    }
+
+    /// "Asked whether Brandt would come, she …": whom the question is about does not answer it.
+    fn behind_question(&self, sentence: &Range<usize>) -> usize {
+        let text = self.reader.text;
+        let asks = |i: usize| QUESTIONED.contains(&text.lower(i));
+        if !sentence.clone().take(2).any(asks) {
+            return sentence.start;
+        }
+        let comma = sentence.clone().find(|&i| text.word(i) == ",");
+        comma.map_or(sentence.end, |i| i + 1)
     }
 
     /// "Hale, though she praised the plan, …": a name that may be anybody's stands where the subject does.
