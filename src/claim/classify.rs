@@ -1,5 +1,6 @@
 //! From attributed words to statements: one for each sentence, with its speech act and its issues.
 use super::issue::Topics;
+use super::silence::is_silent;
 use super::told::Told;
 use super::{Statement, act, context};
 use crate::attribution::{QuoteKind, Signal};
@@ -51,7 +52,7 @@ pub async fn classify_paced(
                 continue;
             };
             let tokens = text.tokens_in(whole);
-            if tokens.is_empty() {
+            if tokens.is_empty() || is_silent(text, &item.attribution, &tokens) {
                 continue;
             }
             out.push(Statement {

@@ -28,6 +28,7 @@ mod number;
 mod pair;
 mod predicate;
 mod quantity;
+mod silence;
 mod similarity;
 mod spelling;
 mod terms;

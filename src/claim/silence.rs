@@ -1,0 +1,154 @@
+//! Which attributed words tell no position: "declined to comment", "a request for comment", "offered no evidence"?
+//!
+//! Newsrooms write these of everybody whom they asked. What was not to be spoken of is a matter only where it is told: "declined to
+//! say who would come".
+use crate::attribution::{Attribution, QuoteKind};
+use crate::claim::Act;
+use crate::lexicon::Class;
+use crate::text::Text;
+use std::ops::Range;
+
+/// What is refused by those who keep silent.
+const SPEAKING: [&str; 13] = [
+    "say",
+    "comment",
+    "elaborate",
+    "specify",
+    "disclose",
+    "reveal",
+    "speculate",
+    "confirm",
+    "explain",
+    "identify",
+    "name",
+    "clarify",
+    "answer",
+];
+/// The same of those who are asked for themselves: "declined to be named".
+const BEING: [&str; 5] = ["named", "identified", "quoted", "interviewed", "drawn"];
+/// What newsrooms ask for, and are not given.
+const ASKED_FOR: [&str; 16] = [
+    "comment",
+    "comments",
+    "interview",
+    "interviews",
+    "details",
+    "detail",
+    "evidence",
+    "proof",
+    "explanation",
+    "explanations",
+    "specifics",
+    "information",
+    "questions",
+    "emails",
+    "calls",
+    "messages",
+];
+/// What stands beside these: "an emailed request for further comment".
+const BESIDE: [&str; 19] = [
+    "more",
+    "anything",
+    "publicly",
+    "record",
+    "request",
+    "requests",
+    "immediate",
+    "immediately",
+    "further",
+    "emailed",
+    "repeated",
+    "written",
+    "multiple",
+    "several",
+    "seeking",
+    "phone",
+    "press",
+    "media",
+    "additional",
+];
+
+/// Whether the content of an attribution, or the part of it in these tokens, tells no position.
+pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize>) -> bool {
+    if of.quote != QuoteKind::Indirect {
+        return false;
+    }
+    let word = |i: usize| text.lower(content.start + i);
+    let refused = of.signal.act == Act::Opposes && !of.signal.speech && word(0) == "to";
+    let mum = refused && {
+        let speaking = SPEAKING.contains(&word(1));
+        let being = word(1) == "be" && BEING.contains(&word(2));
+        let rest = content.start + if being { 3 } else { 2 }..content.end;
+        (speaking || being) && rest.clone().all(|i| is_beside(text, i))
+    };
+    let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");
+    let offered = of.signal.act == Act::Proposes && nothing;
+    mum || offered || is_request(text, content)
+}
+
+/// "a request for comment", "requests for an interview", "questions": nothing but what newsrooms ask for.
+fn is_request(text: &Text<'_>, content: &Range<usize>) -> bool {
+    let asked_for = |i: usize| ASKED_FOR.contains(&text.lower(i));
+    content.clone().any(asked_for) && content.clone().all(|i| asked_for(i) || is_beside(text, i))
+}
+
+fn is_beside(text: &Text<'_>, i: usize) -> bool {
+    let grammar = text.entries[i].is_function_word() && !text.entries[i].is(Class::Wh);
+    grammar || BESIDE.contains(&text.lower(i))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribution::find;
+    use crate::text::analyse;
+
+    fn silent(sentence: &str) -> Option<bool> {
+        let text = analyse(sentence, &[]);
+        let found = find(&text);
+        let last = found.last()?;
+        let content = text.tokens_in(*last.content.first()?);
+        Some(is_silent(&text, last, &content))
+    }
+
+    #[test]
+    fn who_refuses_something_takes_a_stand() {
+        for sentence in [
+            "Norland refused to recognise the border.",
+            "Norland refused to be blackmailed.",
+            "Lund declined to meet the envoy.",
+            "Norland rejected the request.",
+            "Lund said that there was no evidence of a breach.",
+            "Norland offered further talks.",
+            "Lund did not say that the dam was safe.",
+            "Lund refused to say that the island belongs to Sudria.",
+            "Lund declined to say whether she would come.",
+            "The ministry declined to name the envoys.",
+        ] {
+            assert_ne!(silent(sentence), Some(true), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_keeps_silent_takes_none() {
+        for sentence in [
+            "Asked about the dam, Lund declined to say.",
+            "Lund declined to comment further on it.",
+            "The envoy declined to be named.",
+            "Lund offered no evidence.",
+        ] {
+            assert_eq!(silent(sentence), Some(true), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_request_for_comment_is_no_matter() {
+        let text = analyse(
+            "Norland ignored a request for further comment and the talks.",
+            &[],
+        );
+        assert!(is_request(&text, &(2..7)));
+        assert!(!is_request(&text, &(2..10)));
+        assert!(!is_request(&text, &(3..4)));
+    }
+}
