@@ -10,7 +10,7 @@ import { SLICES, many } from './harness/slices.mjs';
 import { ARTICLES, TABLE } from './harness/story.mjs';
 import { Table } from './harness/table.mjs';
 
-const ALL = 100;
+const ALL = 400;
 const MANY = { '/many.json': { type: 'application/json', body: JSON.stringify(many(ALL)) } };
 
 /** What of a reading's time must have passed for a bar, and for a table so far; the program's own figures, and a bit. */
@@ -56,10 +56,10 @@ test('a large set has a progress bar with a name, a count and a button', async (
   await table.until('ready');
   assert.equal(await table.run(`return ${SEEN}`), false);
   await readUntil(SEEN, BAR);
-  const [, done] = (await label()).match(/^(\d+) of 100 articles read$/);
+  const [, done] = (await label()).match(new RegExp(`^(\\d+) of ${ALL} articles read$`));
   const bar = await table.run(`const { max, value, labels } = root.querySelector('.progress progress'); return { max, value, named: labels.length }`);
   assert.deepEqual(bar, { max: ALL, value: Number(done), named: 1 });
-  assert.equal(await table.run(`return root.querySelector('[role=status]').textContent`), 'Reading 100 articles');
+  assert.equal(await table.run(`return root.querySelector('[role=status]').textContent`), `Reading ${ALL} articles`);
   const { width, height } = await table.run(`return root.querySelector('#cancel').getBoundingClientRect().toJSON()`);
   assert.ok(width >= 24 && height >= 24, `${width} × ${height}`);
   await page('slices.go()');
@@ -83,7 +83,7 @@ test('Cancel by keyboard shows what was read so far, and says so', async () => {
   assert.deepEqual([articles, of], [Number(done), ALL]);
   const last = (await table.heard('progress')).at(-1);
   assert.deepEqual(last, { done: articles, of: ALL, shown: articles, stopped: true });
-  const said = `Stopped after ${done} of 100 articles.`;
+  const said = `Stopped after ${done} of ${ALL} articles.`;
   await until(`root.querySelector('#stopped')?.textContent === '${said}'`, said);
   await until(`root.querySelector('[role=status]').textContent.startsWith('${said}')`, 'a screen reader is told');
   await until(`root.activeElement?.id === 'stopped'`, 'the focus goes on');
@@ -109,7 +109,7 @@ test('a table of what was read so far can be used while the rest is read', async
   await page('slices.go()');
   const { articles } = await table.until('ready', 2);
   assert.equal(articles, ALL);
-  await until(`root.querySelector('.summary').textContent.startsWith('100 articles')`);
+  await until(`root.querySelector('.summary').textContent.startsWith('${ALL} articles')`);
   await until(`root.activeElement?.id === '${open}'`, 'the focus stays');
   assert.deepEqual((await table.rows()).map(({ heading }) => heading), ['Ports'], 'the filter stays');
 });
