@@ -252,7 +252,7 @@ impl Reader<'_> {
         head.is_some_and(|i| !self.text.word(i).ends_with('s') || self.text.word(i).ends_with("ss"))
     }
 
-    /// "Analysts", "an Arvian company", "a spokesman for Arvian farmers": whoever speaks of the sides, or is of one and does not speak for
+    /// "Analysts", "an Arvian company", "a poll by an Arvian institute": whoever speaks of the sides, or is of one and does not speak for
     /// it. Words of a name say nothing of the kind, nor do "the farmers" by themselves: they may be a side.
     pub(super) fn is_outsider(&self, part: &Range<usize>) -> bool {
         let is_preposition = |&i: &usize| self.text.entries[i].is(Class::Prep);
@@ -264,10 +264,19 @@ impl Reader<'_> {
             let of_side = named.last().is_some_and(|m| m.tokens.end < end);
             of_side && is_private(self.text.lower(end - 1))
         };
-        let head = (part.start..first).next_back();
-        head.is_some_and(|i| self.text.entries[i].is(Class::Outsider))
+        let analyst = |end: usize| {
+            let head = (part.start..end).next_back();
+            head.is_some_and(|i| self.text.entries[i].is(Class::Outsider))
+        };
+        analyst(first)
             || private(first)
-            || private(second) && self.singular_role(&(part.start..first))
+            || self.speaks_for(&(part.start..first)) && (private(second) || analyst(second))
+    }
+
+    /// "A spokesman for", "a poll by": the head of such a phrase speaks for what stands behind the preposition.
+    fn speaks_for(&self, head: &Range<usize>) -> bool {
+        let document = |i: usize| self.text.entries[i].is(Class::Document);
+        self.singular_role(head) || head.clone().any(document)
     }
 
     pub(super) fn outsider(&self, part: &Range<usize>) -> Referent {
