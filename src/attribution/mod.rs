@@ -124,7 +124,7 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     for sentence in reading.stretches.chunk_by(|a, b| a.sentence == b.sentence) {
         let mut told: Vec<Found> = sentence.iter().flat_map(|s| s.found.clone()).collect();
         drop_what_is_not_told(&reading.tags, &mut told);
-        told.retain(|f| !is_spoken_of(&reading, f));
+        told.retain(|f| !is_spoken_of(&reading, f) && !is_mood(&reading, f));
         found.extend(told);
     }
     let labelled = label::find(text, &reading.tags, &reading.quotations);
@@ -177,6 +177,14 @@ fn is_spoken_of(reading: &Reading<'_>, found: &Found) -> bool {
         && comma.is_some_and(|i| reading.text.word(i) == ",")
         && (finite(end - 1) || finite(end))
         && !before.flat_map(Clone::clone).any(quoted)
+}
+
+/// "Shares rose on hopes of a truce", "amid calls for a truce": nobody is told to hope or call.
+fn is_mood(reading: &Reading<'_>, found: &Found) -> bool {
+    let cue = found.cue.first().map_or(0, |cue| cue.start);
+    let noun = reading.tags.get(cue) == Some(&Tag::Noun);
+    let before = cue.checked_sub(1).map(|i| reading.text.lower(i));
+    noun && found.source.end < cue && matches!(before, Some("on" | "amid" | "despite"))
 }
 
 /// "I think the bridge is safe": who speaks of himself is known only within words that are laid to somebody.
