@@ -124,7 +124,9 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     for sentence in reading.stretches.chunk_by(|a, b| a.sentence == b.sentence) {
         let mut told: Vec<Found> = sentence.iter().flat_map(|s| s.found.clone()).collect();
         drop_what_is_not_told(&reading.tags, &mut told);
-        told.retain(|f| !is_spoken_of(&reading, f) && !is_mood(&reading, f));
+        told.retain(|f| {
+            !is_spoken_of(&reading, f) && !is_mood(&reading, f) && !is_aside(&reading, f)
+        });
         found.extend(told);
     }
     let labelled = label::find(text, &reading.tags, &reading.quotations);
@@ -177,6 +179,16 @@ fn is_spoken_of(reading: &Reading<'_>, found: &Found) -> bool {
         && comma.is_some_and(|i| reading.text.word(i) == ",")
         && (finite(end - 1) || finite(end))
         && !before.flat_map(Clone::clone).any(quoted)
+}
+
+/// "The envoys will come, something Norland has not confirmed": what is said of words before takes none of them over.
+fn is_aside(reading: &Reading<'_>, found: &Found) -> bool {
+    let source = &found.source;
+    let comma = source.start.checked_sub(1);
+    let something = reading.text.lower(source.start) == "something";
+    comma.is_some_and(|i| reading.text.word(i) == ",")
+        && (something || found.signal.speech && found.signal.negated)
+        && found.content.iter().any(|c| c.end <= source.start)
 }
 
 /// "Shares rose on hopes of a truce", "amid calls for a truce": nobody is told to hope or call.
