@@ -1,4 +1,4 @@
-//! Which attributed words tell no position: "declined to comment", "a request for comment", "offered no evidence"?
+//! Which attributed words tell no position: "declined to comment", "has not said whether", "offered no evidence"?
 //!
 //! Newsrooms write these of everybody whom they asked. What was not to be spoken of is a matter only where it is told: "declined to
 //! say who would come".
@@ -81,9 +81,12 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
         let rest = content.start + if being { 3 } else { 2 }..content.end;
         (speaking || being) && rest.clone().all(|i| is_beside(text, i))
     };
+    let unsaid = of.signal.speech && of.signal.negated && {
+        text.entries[content.start].is(Class::Wh) && word(0) != "that"
+    };
     let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");
     let offered = of.signal.act == Act::Proposes && nothing;
-    mum || offered || is_request(text, content)
+    mum || unsaid || offered || is_request(text, content)
 }
 
 /// "a request for comment", "requests for an interview", "questions": nothing but what newsrooms ask for.
@@ -136,6 +139,7 @@ mod tests {
             "Lund declined to comment further on it.",
             "The envoy declined to be named.",
             "Lund offered no evidence.",
+            "Lund has not said whether she will come.",
         ] {
             assert_eq!(silent(sentence), Some(true), "{sentence}");
         }
