@@ -58,6 +58,12 @@ impl Told<'_> {
         self.word(self.content.start) == "no"
     }
 
+    /// Whether it is a question in the speaker's own words.
+    pub(super) fn is_question(&self) -> bool {
+        let mut end = self.content.clone().rev().take(2);
+        self.quoted && end.any(|i| self.word(i) == "?")
+    }
+
     /// The same words from `start` on: what one says that one has said.
     pub(super) fn rest(&self, start: usize) -> Told<'_> {
         Told {
