@@ -1,6 +1,6 @@
 //! Does the time that reading takes grow with the length of a text, and with nothing else, whatever the text?
 //!
-//! `cargo bench --no-default-features --features cli --bench hostile [SHAPE…]`. Each shape of text is read at 0.05, 0.5 and
+//! `cargo measure --bench hostile [-- SHAPE…]`. Each shape of text is read at 0.05, 0.5 and
 //! 5 MB; the last column is how many times longer the longest takes than the one before. Ten is linear; a hundred is quadratic. What
 //! takes longer than five seconds is not tried ten times as long.
 use claim_table::lens::{self, Prepared};

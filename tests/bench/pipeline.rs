@@ -1,6 +1,6 @@
 //! How many bytes of article text a second does the pipeline read, as a whole and step by step?
 //!
-//! `cargo bench --no-default-features --features cli`. Each figure is bytes of article text, without markup, over the time of
+//! `cargo measure`. Each figure is bytes of article text, without markup, over the time of
 //! the step alone: what comes before it is made ready outside of the measured time.
 use claim_table::attribution::Attribution;
 use claim_table::lens::Prepared;
