@@ -17,7 +17,7 @@ pub(super) fn of(
     let own = match cue(signal) {
         // "Will accept no limits": the refusal stands in what is accepted.
         Act::Accepts | Act::Supports if told.opens_with_no() => Act::Opposes,
-        // "“Why should he come?” she asked": a question asks for no deed.
+        // "“Why did he stay away?” she asked": a question asks for no deed.
         Act::Demands if told.is_question() => Act::Asserts,
         act => act,
     };

@@ -19,6 +19,7 @@ const MEAN: f64 = 0.36;
 const LEAST: f64 = 0.2;
 /// How often sentences may lend their neighbours support: once for each sentence of a usual quotation.
 const ROUNDS: usize = 4;
+
 /// Statements in groups; each statement is in one.
 pub(super) struct Groups {
     /// For each statement its group.

@@ -1,0 +1,67 @@
+//! What looks like an attribution of its own and is none?
+use super::learned::Reading;
+use super::pattern::Found;
+use super::tag::Tag;
+use crate::claim::Act;
+
+/// Drops, of what was found in a sentence, what nobody is told to have said, wanted or done.
+pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
+    drop_what_is_spelled_out(&reading.tags, found);
+    found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f) && !is_aside(reading, f));
+}
+
+/// "an ultimatum: Norland accepts the truce or …", "does not believe Norland wants peace": of what a demand, offer or threat spells
+/// out, and of what somebody doubts, nobody is told to have said or done it.
+fn drop_what_is_spelled_out(tags: &[Tag], found: &mut Vec<Found>) {
+    let asks = |f: &Found| {
+        !f.signal.speech && matches!(f.signal.act, Act::Demands | Act::Proposes | Act::Threatens)
+    };
+    let verbal = |f: &Found| {
+        f.cue
+            .iter()
+            .flat_map(Clone::clone)
+            .any(|i| matches!(tags[i], Tag::Verb | Tag::Passive))
+    };
+    let untold = |f: &Found| {
+        found
+            .iter()
+            .any(|o| (o.signal.doubts || asks(o) && verbal(f)) && o.encloses(f))
+    };
+    let untold: Vec<bool> = found.iter().map(untold).collect();
+    let mut untold = untold.into_iter();
+    found.retain(|_| !untold.next().unwrap_or(false));
+}
+
+/// "An aide, who would not be named, said the premier saw no point": behind plain words and the cue, what has a verb of its own does not
+/// speak, but is spoken of.
+fn is_spoken_of(reading: &Reading<'_>, found: &Found) -> bool {
+    let end = found.source.end;
+    let finite = |i: usize| matches!(reading.tags.get(i), Some(Tag::Verb | Tag::Aux));
+    let quoted = |i: usize| reading.quotations.at(i).is_some();
+    let before = found.content.iter().filter(|c| c.end <= found.head);
+    let comma = found.cue.first().and_then(|cue| cue.start.checked_sub(1));
+    found.source.start > found.head
+        && found.signal.speech
+        && reading.tags[found.head] == Tag::Verb
+        && comma.is_some_and(|i| reading.text.word(i) == ",")
+        && (finite(end - 1) || finite(end))
+        && !before.flat_map(Clone::clone).any(quoted)
+}
+
+/// "The envoys will come, something Norland has not confirmed": what is said of words before takes none of them over.
+fn is_aside(reading: &Reading<'_>, found: &Found) -> bool {
+    let source = &found.source;
+    let comma = source.start.checked_sub(1);
+    let something = reading.text.lower(source.start) == "something";
+    comma.is_some_and(|i| reading.text.word(i) == ",")
+        && (something || found.signal.speech && found.signal.negated)
+        && found.content.iter().any(|c| c.end <= source.start)
+}
+
+/// "Shares rose on hopes of a truce", "amid calls for a truce": nobody is told to hope or call.
+fn is_mood(reading: &Reading<'_>, found: &Found) -> bool {
+    let cue = found.cue.first().map_or(0, |cue| cue.start);
+    let noun = reading.tags.get(cue) == Some(&Tag::Noun);
+    let before = cue.checked_sub(1).map(|i| reading.text.lower(i));
+    noun && found.source.end < cue && matches!(before, Some("on" | "amid" | "despite"))
+}
