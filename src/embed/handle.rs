@@ -136,6 +136,13 @@ impl Handle {
         story::story(self.state).unwrap_or(JsValue::UNDEFINED)
     }
 
+    /// Ends the work of a table at which the program has broken off, and leaves it standing otherwise: what broke off keeps hold of
+    /// what it was at, so that taking the table down would break off too, and others with it. The handle must not be freed after it.
+    pub fn abandon(&self) {
+        let host = Some(Rc::new(self.host.clone()));
+        blame::with(host, &mut || self.state.end());
+    }
+
     /// Says in place that something the reader asked for went wrong, and tells the page.
     pub fn complain(&self, message: String) {
         self.state.complain(vec![message]);

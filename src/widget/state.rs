@@ -182,6 +182,11 @@ impl State {
         Some(turn)
     }
 
+    /// Ends whatever reading is going on, and touches nothing else.
+    pub fn end(self) {
+        let _ = self.turn.try_update_value(|turn| *turn += 1);
+    }
+
     /// Opens a cell's evidence and moves the focus there, or closes it.
     pub fn toggle(self, place: Place) {
         if self.open.get_untracked() == Some(place) {

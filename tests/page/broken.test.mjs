@@ -126,3 +126,26 @@ test('a panic in the program', async () => {
   assert.equal((await table.heard('error')).length, 1);
   await server.close();
 });
+
+test('a mistake in the program while one draws', async () => {
+  // At a word that it writes into the page.
+  await opened({
+    first: `const check = (text) => { if (String(text).includes('BREAK')) throw new WebAssembly.RuntimeError('unreachable'); };
+      for (const name of ['nodeValue', 'textContent']) {
+        const { set, ...rest } = Object.getOwnPropertyDescriptor(Node.prototype, name);
+        Object.defineProperty(Node.prototype, name, { ...rest, set(text) { check(text); set.call(this, text); } });
+      }
+      const createTextNode = Document.prototype.createTextNode;
+      Document.prototype.createTextNode = function (text) { check(text); return createTextNode.call(this, text); };`,
+  });
+  await page(`one.articles = [{ text: 'Norland demands that Sudria hand over the ports by BREAK.' }]`);
+  const detail = await table.until('error');
+  assert.equal(detail.fatal, true, JSON.stringify(detail));
+  assert.deepEqual(await seen(), [[0, true], [2, false]]);
+  await goesOn();
+  assert.deepEqual((await seen())[0], [0, true], 'it stays down');
+  // Taken from the page, both end without a further word.
+  await page('one.remove(); two.remove()');
+  assert.equal((await table.heard('error')).length, 1);
+  await server.close();
+});

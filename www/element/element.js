@@ -13,6 +13,9 @@ import { words } from "./words.js";
 /** Attributes whose change means another table; a change of the others is seen when they are needed. */
 const NAMING = ["src", "lens", "articles"];
 
+/** Handles of tables at which the program broke off: kept, because whatever the browser collects is freed, and that breaks off too. */
+const abandoned = new Set();
+
 // A server that renders pages has no elements, and may import this all the same.
 export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
   static version = "";
@@ -39,7 +42,7 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
     this.#root.append(this.#fallback);
     this.addEventListener("claim-table:ready", () => { this.#fallback.hidden = true; });
     this.addEventListener("claim-table:progress", ({ target, detail }) => { if (target === this && detail.shown) this.#fallback.hidden = true; });
-    this.addEventListener("claim-table:error", ({ target, detail }) => { if (target === this && detail?.fatal) this.#takeDown(); });
+    this.addEventListener("claim-table:error", ({ target, detail }) => { if (target === this && detail?.fatal) this.#abandon(); });
     this.addEventListener("claim-table:change", ({ target, detail }) => { if (target === this) remember(keyOf(this), detail.state); });
     this.addEventListener("claim-table:save", (event) => queueMicrotask(() => { if (!event.defaultPrevented) this.savePage(); }));
   }
@@ -146,11 +149,17 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
     this.#starting = undefined;
     this.#fallback.hidden = false;
     this.#root.replaceChildren(this.#fallback);
-    try {
-      handle?.free();
-    } catch {
-      // Where the program broke, it may not be able to tidy up either.
-    }
+    handle?.free();
+  }
+
+  /** The same where the program broke off at this table's work, or the table never came about. */
+  #abandon() {
+    const handle = this.#handle;
+    this.#handle = undefined;
+    this.#takeDown();
+    if (!handle) return;
+    abandoned.add(handle);
+    handle.abandon();
   }
 
   #fail(error) {
