@@ -157,6 +157,19 @@ mod tests {
     }
 
     #[test]
+    fn a_clause_of_somebody_else_is_left_out() {
+        let text = "Orland recalled its envoys from the harbour talks after Vale had accused Orland of fraud.";
+        let mut statement = Said::within(text, 0, text, "Orland of fraud").statement();
+        let span = |words: &str| {
+            let start = text.find(words).unwrap_or(0);
+            vec![Span::new(start, start + words.len())]
+        };
+        (statement.source, statement.cue) = (span("Vale"), span("accused"));
+        let lead = lead(&of_text(text, vec![statement]), 0);
+        assert_eq!(lead.text, "… Vale had accused Orland of fraud");
+    }
+
+    #[test]
     fn a_long_sentence_is_shown_by_its_parts_when_its_content_is_small() {
         let text = "Orland, which has held the northern valley since the spring before last and whose envoys had left the hall in anger \
                     the night before without so much as a word to the many reporters who were waiting outside in the rain, rejected the plan.";

@@ -55,6 +55,10 @@ pub(super) fn verb(text: &str, statement: &Statement, content: &[Span]) -> Optio
         }
         Act::Opposes | Act::Denies if cue.does(refuses) => {}
         Act::Opposes | Act::Denies => return Some(Verb::NEUTRAL),
+        // "Said it might send envoys", "said she hoped": the act stands in a clause of its own, before which only "Says" can be read.
+        _ if is_clause_of_its_own(text, statement, content) && !cue.does(|c| c.act == act) => {
+            return Some(Verb::NEUTRAL);
+        }
         _ => return Some(Verb::Act(act)),
     }
     let governs = !cue.does(says_against) && is_object(text, statement, content);
@@ -62,6 +66,14 @@ pub(super) fn verb(text: &str, statement: &Statement, content: &[Span]) -> Optio
         return governs.then_some(Verb::Act(act));
     }
     (governs && cue.verb).then_some(Verb::Refuses)
+}
+
+/// Whether a paraphrase begins with a subject that only points at somebody.
+fn is_clause_of_its_own(text: &str, statement: &Statement, content: &[Span]) -> bool {
+    let words = content.iter().flat_map(|s| s.of(text).split_whitespace());
+    let subject = words.map(str::to_lowercase).find(|word| word != "that");
+    let points = |word: &str| matches!(word, "it" | "he" | "she" | "they");
+    statement.quote != QuoteKind::Direct && subject.is_some_and(|word| points(&word))
 }
 
 /// The same for a lead that shows these pieces: what says itself that something is refused needs no verb that refuses it once more.
@@ -192,6 +204,18 @@ mod tests {
                 "[She] [said] it was far from the truth that shots were fired.",
                 "it was far from the truth that shots were fired.",
                 "Says: it was far from the truth that shots were fired",
+            ),
+            (
+                Act::Demands,
+                "[Orland] [said] it hopes the envoys will meet by Monday.",
+                "it hopes the envoys will meet by Monday",
+                "Says: it hopes the envoys will meet by Monday",
+            ),
+            (
+                Act::Plans,
+                "[She] [said] that she might go there herself by Monday.",
+                "that she might go there herself by Monday.",
+                "Says: she might go there herself by Monday",
             ),
             // A lead that shows its cue.
             (

@@ -93,10 +93,9 @@ pub(in crate::comparison) fn fitness(comparison: &Comparison, statement: usize) 
         25..=39 | 161..=240 => 1,
         _ => 0,
     };
-    let pointing = POINTERS.contains(&first.to_lowercase().as_str());
     4 * u32::from(stands_alone(&article.text, &content))
         + 3 * u32::from(!FRAGMENTS.contains(&first))
-        + 2 * u32::from(!pointing)
+        + 2 * u32::from(!points(&article.text, &content))
         + readable
 }
 
@@ -158,7 +157,7 @@ pub(super) fn gap(text: &str, left: Span, right: Span) -> &str {
 /// Whether a reader understands the words without the sentence around them.
 pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
     let first = first_word(text, content);
-    let least = if POINTERS.contains(&first.to_lowercase().as_str()) {
+    let least = if points(text, content) {
         7
     } else if FRAGMENTS.contains(&first) {
         5
@@ -167,6 +166,11 @@ pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
     };
     let words = content.iter().flat_map(|s| s.of(text).split_whitespace());
     words.take(least).count() == least
+}
+
+/// Whether the words begin with one that points at something else.
+fn points(text: &str, words: &[Span]) -> bool {
+    POINTERS.contains(&first_word(text, words).to_lowercase().as_str())
 }
 
 pub(super) fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
@@ -180,7 +184,8 @@ pub(super) fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
         .unwrap_or_default()
 }
 
-/// The parts of the sentence that tell who, how and what; all of it where `whole` is asked for and it is short.
+/// The parts of the sentence that tell who, how and what; all of it where `whole` is asked for and it is short, unless they are a
+/// clause by themselves behind one of somebody else's ("Orland fell silent after Vale had accused Orland of fraud").
 pub(super) fn around(
     text: &str,
     statement: &Statement,
@@ -193,7 +198,9 @@ pub(super) fn around(
     let Some(all) = told.iter().copied().reduce(Span::cover) else {
         return vec![evidence];
     };
-    if whole && clause::fits(text, evidence) {
+    let apart =
+        all.start() - evidence.start() > NEAR && !points(text, &[all]) && !points(text, content);
+    if whole && !apart && clause::fits(text, evidence) {
         return vec![evidence];
     }
     if clause::fits(text, all) {
