@@ -54,8 +54,7 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
     }
     let after = told.after_adverbs(verb + 1);
     // "has to leave", "needs only to wait"; not "has yet to".
-    let needs = matches!(told.word(verb), "need" | "needs" | "needed");
-    if needs && told.entry(after).is(Class::To)
+    if needs(told.word(verb)) && told.entry(after).is(Class::To)
         || entry.is(Class::Have) && told.entry(verb + 1).is(Class::To)
     {
         return Some(Act::Demands);
@@ -84,6 +83,10 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
     (act != Act::Asserts).then_some(act)
 }
 
+fn needs(word: &str) -> bool {
+    matches!(word, "need" | "needs" | "needed")
+}
+
 /// What is told of anybody: "must" demands, "will not" denies, "broke" accuses.
 fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     let text = told.text;
@@ -110,8 +113,10 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     if (obliged || word == "could") && near(Class::Have) && !own {
         return Some(Act::Accuses);
     }
-    // "that no one be dismissed": what is to be, not what is.
-    if obliged || word == "be" {
+    // "That no one be dismissed", "needs to be dismissed": what is to be; not "seems to be", which is.
+    let infinitive = told.entry(verb.saturating_sub(1)).is(Class::To);
+    let needed = || needs(told.word(verb.saturating_sub(2)));
+    if obliged || word == "be" && (!infinitive || needed()) {
         return Some(Act::Demands);
     }
     if entry.is(Class::Modal) {
