@@ -3,7 +3,7 @@ use super::{Found, is_untold, signal};
 use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
-use crate::lexicon::{Class, Cue, Frame};
+use crate::lexicon::{Class, Cue, Form, Frame};
 use std::ops::Range;
 
 /// Finds the attribution whose cue verb stands at `at`.
@@ -195,7 +195,30 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
     // "endorsed the plan last week": the time is that of the cue.
     let counted = object.clone().last().map(|i| context.tag(i)) == Some(Some(Tag::Number));
     let timed = !counted && adjuncts_end(context, object.end) > object.end;
-    plain.then(|| vec![if timed { object } else { clause }])
+    plain.then(|| {
+        vec![if timed {
+            object
+        } else {
+            before_next_clause(context, clause)
+        }]
+    })
+}
+
+/// "rejected the plan but both sides agreed to talk", "opposes the truce and Arvia wants it": an object ends where a conjunction joins
+/// another clause to that of the cue; not in "the plan and the map drawn up last year".
+fn before_next_clause(context: &Context<'_>, object: Range<usize>) -> Range<usize> {
+    let finite = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux));
+    let joins = |i: usize| {
+        let subject = context.phrase_after(i + 1);
+        let verb = subject.end;
+        let plainly = context.word(i) == "but"
+            || context.tag(verb) == Some(Tag::Aux)
+            || context.entry(verb).inflected(&[Form::S]);
+        context.tag(i) == Some(Tag::Coord) && !subject.is_empty() && finite(verb) && plainly
+    };
+    let mut of_object = object.clone().skip(1).take_while(|&i| !finite(i));
+    let end = of_object.find(|&i| joins(i)).unwrap_or(object.end);
+    object.start..end
 }
 
 /// "the vote as a choice", not "their ballots as the sun rose".
