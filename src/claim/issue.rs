@@ -36,15 +36,18 @@ impl Topics {
     }
 
     /// The issues that a statement names itself, ascending: those of its content and of each member of a list in it. None where
-    /// the content has no listed term, whatever hints at an issue.
+    /// these have no listed term, whatever hints at an issue.
     pub(super) fn own(&self, text: &Text<'_>, content: &Range<usize>) -> Vec<usize> {
-        let listed = |hit: &&TermHit| !hit.hint && hit.tokens.end <= content.end;
-        if !self.within(content).any(|hit| listed(&hit)) {
+        let listed = |range: &Range<usize>| {
+            let mut hits = self.within(range);
+            hits.any(|hit| !hit.hint && hit.tokens.end <= range.end)
+        };
+        if !listed(content) {
             return Vec::new();
         }
         let mut own = self.of(content);
-        for member in members(text, content) {
-            own.extend(self.of(&member));
+        for member in members(text, content).iter().filter(|&m| listed(m)) {
+            own.extend(self.of(member));
         }
         own.sort_small();
         own.dedup();
