@@ -2,6 +2,7 @@
 use super::told::Told;
 use super::{Act, deed};
 use crate::attribution::Signal;
+use crate::lexicon::Class;
 use crate::speaker::Attributed;
 use crate::text::Text;
 
@@ -15,6 +16,8 @@ pub(super) fn of(
 ) -> Act {
     let signal = attributed.attribution.signal;
     let own = match cue(signal) {
+        // "Is considering new duties": not "considers the duties unfair".
+        _ if weighs(text, attributed) => Act::Plans,
         // "Will accept no limits": the refusal stands in what is accepted.
         Act::Accepts | Act::Supports if told.opens_with_no() => Act::Opposes,
         // "“Why did he stay away?” she asked": a question asks for no deed.
@@ -34,14 +37,24 @@ pub(super) fn of(
         .unwrap_or(own)
 }
 
-/// Who insists or suggests that something is so asserts it; who insists or suggests that it be so demands or proposes it.
+/// Who insists, is adamant or suggests that something is so asserts it; who does that it be so demands or proposes it. Who insists
+/// on a thing demands it, however it is told of.
 fn insists(text: &Text<'_>, attributed: &Attributed) -> bool {
     let cue = attributed.attribution.cue.first();
-    let mut words = cue.into_iter().flat_map(|&span| text.tokens_in(span));
-    words.any(|i| {
+    let last = cue.and_then(|&span| text.tokens_in(span).next_back());
+    last.is_some_and(|i| {
         let mut senses = text.entries[i].verb().iter();
-        senses.any(|sense| matches!(sense.lemma, "insist" | "suggest") && sense.particle.is_none())
+        let verb = senses.any(|sense| matches!(sense.lemma, "insist" | "suggest"));
+        let adjective = text.entries[i].adjective();
+        verb || adjective.is_some_and(|sense| matches!(sense.lemma, "adamant" | "insistent"))
     })
+}
+
+fn weighs(text: &Text<'_>, attributed: &Attributed) -> bool {
+    let cue = attributed.attribution.cue.first();
+    let mut words = cue.into_iter().flat_map(|&span| text.tokens_in(span));
+    let be = words.next().is_some_and(|i| text.entries[i].is(Class::Aux));
+    be && words.any(|i| text.lower(i) == "considering")
 }
 
 /// The act of the cue alone, turned round where it is negated: who does not rule out, accepts.
