@@ -3,7 +3,8 @@
 //! Input: [`Text`]. Output: [`Attribution`]s in order of their first byte.
 //!
 //! Steps: [`quotation`] finds the quotation marks, [`tag`] guesses what part each word plays, each file of [`pattern`] finds one
-//! way in which English news attributes words, [`learned`] adds what no pattern tells, [`untold`] drops what only looks like one, [`label`] reads transcripts, and [`continuation`] carries quotations on over sentences and paragraphs.
+//! way in which English news attributes words, [`learned`] adds what no pattern tells, [`untold`] drops what only looks like one,
+//! [`stance`] adds what is told of words before, [`label`] reads transcripts, and [`continuation`] carries quotations on over sentences and paragraphs.
 //!
 //! **Invariant.** Source, cue and content are spans at token edges; an attribution has a content and a cue or quotation marks.
 mod clause;
@@ -13,6 +14,7 @@ pub mod learned;
 pub(crate) mod nesting;
 mod pattern;
 mod quotation;
+mod stance;
 mod tag;
 mod untold;
 
@@ -124,6 +126,9 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     for sentence in reading.stretches.chunk_by(|a, b| a.sentence == b.sentence) {
         let mut told: Vec<Found> = sentence.iter().flat_map(|s| s.found.clone()).collect();
         untold::drop(&reading, &mut told);
+        for stretch in sentence {
+            stance::add(&reading, &stretch.tokens, &mut told);
+        }
         found.extend(told);
     }
     let labelled = label::find(text, &reading.tags, &reading.quotations);

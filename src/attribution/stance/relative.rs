@@ -1,0 +1,98 @@
+//! What a relative clause or an apposition tells of the words before it: "accused Norland of a breach, which Norland denies",
+//! "a charge Norland denies", "a demand that Norland has rejected".
+use super::{Taken, has_no_object, subject, told_before};
+use crate::attribution::Confidence;
+use crate::attribution::clause::Context;
+use crate::attribution::pattern::{Found, signal};
+use crate::attribution::tag::Tag;
+use crate::claim::Act;
+use crate::lexicon::{Class, Cue, Frame};
+use std::ops::Range;
+
+/// Finds the position whose verb stands at `at`, at the end of such a clause.
+pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
+    let cue = context
+        .entry(at)
+        .verb()
+        .iter()
+        .find(|c| takes(context, c, at))?;
+    let (subject, group) = subject(context, at)?;
+    let Whom { source, noun, from } =
+        relative(context, subject.clone()).or_else(|| apposition(context, subject))?;
+    let before = told_before(context, told, from);
+    let content: Vec<_> = match (before, noun) {
+        (Some(before), noun) if from < noun.start => vec![before, noun],
+        (Some(before), noun) if noun.is_empty() => vec![before],
+        (_, noun) if noun.is_empty() => vec![context.phrase_before(from)],
+        (_, noun) => vec![noun],
+    };
+    let words = group..at + 1;
+    let found = Found {
+        head: at,
+        confidence: Confidence::PATTERN,
+        source,
+        cue: vec![words.clone()],
+        content,
+        signal: signal(context, cue, words),
+    };
+    let told = found.content.iter().all(|c| !c.is_empty());
+    told.then_some(Taken { found, from })
+}
+
+/// Whether the verb takes a stand on its object, and has none behind it.
+fn takes(context: &Context<'_>, cue: &Cue, at: usize) -> bool {
+    let stand = !matches!(cue.act, Act::Asserts | Act::Plans) && cue.frames.has(Frame::Obj);
+    cue.particle.is_none() && stand && has_no_object(context, at + 1)
+}
+
+/// Who takes a stand, on which noun, and where the words before it end.
+struct Whom {
+    source: Range<usize>,
+    noun: Range<usize>,
+    from: usize,
+}
+
+/// ", which Norland denies", ", a charge that Norland denies", "demands that Norland rejects".
+fn relative(context: &Context<'_>, source: Range<usize>) -> Option<Whom> {
+    let pronoun = source.start.checked_sub(1)?;
+    if !matches!(context.lower(pronoun), "which" | "that") {
+        return None;
+    }
+    let before = pronoun.checked_sub(1)?;
+    if context.word(before) == "," {
+        let noun = before..before;
+        let from = before;
+        return (context.lower(pronoun) == "which").then_some(Whom { source, noun, from });
+    }
+    let noun = context.phrase_before(pronoun);
+    let apposed = context.is(noun.start, Class::Det) && after_comma(context, noun.start);
+    let named = noun.clone().any(|i| context.tag(i) == Some(Tag::Noun));
+    let from = if apposed { noun.start - 1 } else { pronoun };
+    (named && !noun.is_empty()).then_some(Whom { source, noun, from })
+}
+
+/// ", a charge Norland denies": the noun and the subject stand together.
+fn apposition(context: &Context<'_>, phrase: Range<usize>) -> Option<Whom> {
+    let told = |&i: &usize| {
+        context.entry(i).noun().is_some()
+            && context.tag(i) == Some(Tag::Noun)
+            && matches!(context.tag(i + 1), Some(Tag::Name | Tag::Det))
+    };
+    // "a charge the ministry denies": the subject's article keeps the noun out of its phrase.
+    let (start, noun) = if let Some(noun) = phrase.clone().find(told) {
+        (phrase.start, noun)
+    } else {
+        let noun = phrase.start.checked_sub(1).filter(told)?;
+        (context.phrase_before(noun + 1).start, noun)
+    };
+    let apposed = matches!(context.lower(start), "a" | "an") && after_comma(context, start);
+    apposed.then(|| Whom {
+        source: noun + 1..phrase.end,
+        noun: start..noun + 1,
+        from: start - 1,
+    })
+}
+
+fn after_comma(context: &Context<'_>, at: usize) -> bool {
+    at > context.bounds.start && context.word(at - 1) == ","
+}
