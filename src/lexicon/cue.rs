@@ -49,6 +49,8 @@ pub enum Frame {
     By,
     /// "until" and a time.
     Until,
+    /// A form of "be" and a clause, after a noun: "its position is that".
+    Is,
     /// What follows is doubted or denied, not held.
     Doubt,
     /// Denied, it doubts what follows: "does not believe".
@@ -145,6 +147,7 @@ fn frame(word: &str) -> Option<Frame> {
         "about" | "over" => Frame::About,
         "by" => Frame::By,
         "until" => Frame::Until,
+        "is" => Frame::Is,
         "doubt" => Frame::Doubt,
         "belief" => Frame::Belief,
         _ => return None,
@@ -175,6 +178,7 @@ mod tests {
     fn every_line_of_the_data_files_is_well_formed() {
         for data in [
             include_str!("verbs.txt"),
+            include_str!("phrases.txt"),
             include_str!("nouns.txt"),
             include_str!("adjectives.txt"),
         ] {

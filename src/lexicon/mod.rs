@@ -28,6 +28,7 @@ pub struct Entry {
     verb: Option<u16>,
     noun: Option<u16>,
     adjective: Option<u16>,
+    phrase: Option<u16>,
 }
 
 impl Entry {
@@ -39,6 +40,12 @@ impl Entry {
     /// The senses of a cue verb: those with a particle first.
     pub fn verb(self) -> &'static [Cue] {
         self.verb.map_or(&[], |i| &lexicon().verbs[usize::from(i)])
+    }
+
+    /// The cues that begin with this verb, which is none by itself: "took issue with". Their particle is of several words.
+    pub fn phrases(self) -> &'static [Cue] {
+        self.phrase
+            .map_or(&[], |i| &lexicon().phrases[usize::from(i)])
     }
 
     /// Whether the word is a cue verb in one of the given inflections.
@@ -103,6 +110,7 @@ struct Lexicon {
     /// What is known of each word, by its number.
     entries: Vec<Entry>,
     verbs: Vec<Vec<Cue>>,
+    phrases: Vec<Vec<Cue>>,
     nouns: Vec<Cue>,
     adjectives: Vec<Cue>,
 }
@@ -185,23 +193,22 @@ fn build() -> Lexicon {
             }
         }
     }
-    let mut verbs: Vec<Vec<Cue>> = Vec::new();
-    let mut places: WordMap<&str, usize> = WordMap::default();
-    for cue in cue::read(include_str!("verbs.txt")) {
-        let lemma = cue.lemma.split(' ').next().unwrap_or_default();
-        let index = *places.entry(lemma).or_insert_with(|| {
-            verbs.push(Vec::new());
-            verbs.len() - 1
-        });
-        for (form, kind) in inflection::verb(lemma, cue.past) {
-            let entry = entries.of(&form);
-            entry.verb = u16::try_from(index).ok();
+    let verbs = by_lemma(
+        include_str!("verbs.txt"),
+        &mut entries,
+        |entry, verb, kind| {
+            entry.verb = verb;
             entry.forms |= kind.bit();
             entry.classes |= Class::Verb.bit();
-        }
-        verbs[index].push(cue);
-        verbs[index].sort_small_by_key(|c| c.particle.is_none());
-    }
+        },
+    );
+    let phrases = by_lemma(
+        include_str!("phrases.txt"),
+        &mut entries,
+        |entry, phrase, _| {
+            entry.phrase = phrase;
+        },
+    );
     let nouns: Vec<Cue> = cue::read(include_str!("nouns.txt")).collect();
     for (i, cue) in nouns.iter().enumerate() {
         for form in [cue.lemma, &inflection::plural(cue.lemma)] {
@@ -217,9 +224,33 @@ fn build() -> Lexicon {
         words,
         entries,
         verbs,
+        phrases,
         nouns,
         adjectives,
     }
+}
+
+/// The cues of a list by their verb, those with a particle first. `mark` notes in the entry of each form where they are.
+fn by_lemma(
+    data: &'static str,
+    entries: &mut Entries,
+    mark: impl Fn(&mut Entry, Option<u16>, Form),
+) -> Vec<Vec<Cue>> {
+    let mut verbs: Vec<Vec<Cue>> = Vec::new();
+    let mut places: WordMap<&str, usize> = WordMap::default();
+    for cue in cue::read(data) {
+        let lemma = cue.lemma.split(' ').next().unwrap_or_default();
+        let index = *places.entry(lemma).or_insert_with(|| {
+            verbs.push(Vec::new());
+            verbs.len() - 1
+        });
+        for (form, kind) in inflection::verb(lemma, cue.past) {
+            mark(entries.of(&form), u16::try_from(index).ok(), kind);
+        }
+        verbs[index].push(cue);
+        verbs[index].sort_small_by_key(|c| c.particle.is_none());
+    }
+    verbs
 }
 
 #[cfg(test)]

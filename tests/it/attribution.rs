@@ -105,9 +105,13 @@ fn case_files() {
 
 #[test]
 fn tests_within_the_verb_list() {
-    let data = include_str!("../../src/lexicon/verbs.txt");
-    let lines: Vec<_> = data
-        .lines()
+    let lists = [
+        include_str!("../../src/lexicon/verbs.txt"),
+        include_str!("../../src/lexicon/phrases.txt"),
+    ];
+    let lines: Vec<_> = lists
+        .iter()
+        .flat_map(|list| list.lines())
         .filter_map(|l| {
             l.strip_prefix("    + ")
                 .or_else(|| l.strip_prefix("    - "))

@@ -49,8 +49,13 @@ impl Context<'_> {
                 let infinitive = self.tags[start] == Tag::To
                     && !self.awaits_verb(start, i)
                     && self.finite_clause_follows(next);
-                // "denies the charge and goes on": a second verb of the cue's own subject.
-                let second = verbs == 0 && self.finite_verb_follows(next);
+                // "denies the charge and goes on": a second verb of the cue's own subject. After "that the dam" a verb has come, known
+                // or not.
+                let subject =
+                    |i: usize| matches!(self.tag(i), Some(Tag::Det | Tag::Pron | Tag::Name));
+                let second = verbs == 0
+                    && !(self.is(start, Class::That) && subject(start + 1))
+                    && self.finite_verb_follows(next);
                 self.tags[i] == Tag::Coord
                     && (infinitive || second || (verbs > 0 && self.finite_cue_follows(next)))
             }
@@ -116,9 +121,13 @@ impl Context<'_> {
         verb.is_some_and(|v| matches!(self.tags[v], Tag::Verb | Tag::Aux))
     }
 
-    /// Whether a finite cue verb follows at once, sharing the subject: "and noted that".
+    /// Whether a finite cue verb follows at once, sharing the subject: "and noted that", not "and held on to".
     fn finite_cue_follows(&self, at: usize) -> bool {
         let verb = (at..self.bounds.end).find(|&i| !matches!(self.tags[i], Tag::Adv));
-        verb.is_some_and(|v| self.tags[v] == Tag::Verb && !self.entry(v).verb().is_empty())
+        let fits = |v: usize| {
+            let mut senses = self.entry(v).verb().iter();
+            senses.any(|s| s.particle.is_none_or(|p| p == self.lower(v + 1)))
+        };
+        verb.is_some_and(|v| self.tags[v] == Tag::Verb && fits(v))
     }
 }

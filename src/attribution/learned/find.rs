@@ -108,7 +108,9 @@ fn attribution(
     };
     // "responded by proposing": the pattern's "proposing" tells the same, and more.
     let told = &reading.stretches[candidate.stretch].found;
-    let again = |f: &Found| f.source == found.source && found.encloses_cue(f);
+    // "laid the blame on": "blame" is a word of the pattern's cue.
+    let part = |f: &Found| f.cue.iter().any(|c| c.contains(&head));
+    let again = |f: &Found| part(f) || f.source == found.source && found.encloses_cue(f);
     (!told.iter().any(again)).then_some(found)
 }
 

@@ -8,8 +8,10 @@ use crate::claim::Act;
 use std::ops::Range;
 
 /// Introductory phrases, each with the words that a source follows.
-const PHRASES: [&[&str]; 4] = [
+const PHRASES: [&[&str]; 6] = [
+    &["according", "to", "the", "words", "of"],
     &["according", "to"],
+    &["so"],
     &["in", "the", "words", "of"],
     &["in", "the", "view", "of"],
     &["in", "the", "opinion", "of"],
@@ -64,6 +66,12 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
     }
     let source = context.with_apposition(name);
     let (cue, end) = (at..after, source.end);
+    // "The dam is safe, so Lund.": as translated news has it.
+    let bare = phrase.len() > 1
+        || context.lower(at.saturating_sub(1)) == "," && end == context.final_mark();
+    if !bare {
+        return None;
+    }
     Some((source, vec![cue], end))
 }
 

@@ -30,7 +30,11 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
 /// The form of "be", or of "make" over "it", that carries the adjective.
 fn predicate(context: &Context<'_>, at: usize) -> Option<usize> {
     let mut i = at.checked_sub(1)?;
-    while matches!(context.tag(i), Some(Tag::Adv | Tag::Neg)) || context.is(i, Class::It) {
+    // "is in favour of"
+    while matches!(context.tag(i), Some(Tag::Adv | Tag::Neg))
+        || context.is(i, Class::It)
+        || i + 1 == at && context.lower(i) == "in"
+    {
         i = i.checked_sub(1)?;
     }
     (context.is(i, Class::Be) || context.is(i, Class::Light) || context.is(i, Class::Raising))
@@ -52,7 +56,10 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
             "about" | "over" => cue.frames.has(Frame::About),
             _ => false,
         },
-        Tag::Pron | Tag::Det | Tag::Name => cue.frames.has(Frame::Bare),
+        Tag::Pron | Tag::Det | Tag::Name => {
+            cue.frames.has(Frame::Bare) || cue.frames.has(Frame::Obj)
+        }
+        Tag::Noun | Tag::Ing => cue.frames.has(Frame::Obj),
         _ => false,
     };
     let end = context.clause_end(start);

@@ -8,15 +8,17 @@ use std::ops::Range;
 
 /// Finds the attribution whose cue verb stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
-    let senses = context.entry(at).verb();
-    if senses.is_empty() || context.is(at, Class::Noise) && context.tag(at)? == Tag::Noun {
-        return None;
-    }
+    let entry = context.entry(at);
+    // "cast doubt on": with its further words even what else is a noun is a verb.
+    let noun = context.tag(at) == Some(Tag::Noun);
+    let verb = if noun { &[] } else { entry.verb() };
+    let mut senses = entry.phrases().iter().chain(verb).peekable();
+    senses.peek()?;
     let (source, group) = source(context, at)?;
     if is_untold(context, &source, group..at) {
         return None;
     }
-    senses.iter().find_map(|cue| {
+    senses.find_map(|cue| {
         let after = match cue.particle {
             Some(particle) => particle_end(context, at, particle)?,
             None => at + 1,
@@ -37,7 +39,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
 /// The subject of the verb and the start of its verb group.
 fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
     let (subject, group) = match context.tag(at)? {
-        Tag::Verb => {
+        Tag::Verb | Tag::Noun => {
             let group = context.group_start(at);
             (context.subject(group), group)
         }
@@ -96,8 +98,15 @@ fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usi
     Some((context.subject(group), group))
 }
 
-/// The token after the particle, which may stand behind a pronoun or adverb.
+/// The token after the particle, which may stand behind a pronoun or adverb; one of several words ("out_of") does not.
 fn particle_end(context: &Context<'_>, at: usize, particle: &str) -> Option<usize> {
+    if particle.contains('_') {
+        let mut end = at + 1;
+        for word in particle.split('_') {
+            (context.lower(end) == word).then(|| end += 1)?;
+        }
+        return Some(end);
+    }
     // "agreed to spare": the "to" of an infinitive is no particle.
     let is_particle = |&i: &usize| {
         context.word(i).eq_ignore_ascii_case(particle) && context.tag(i) != Some(Tag::To)

@@ -65,7 +65,9 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
     ];
     // All but the last start from a verb or from a word that the lexicon knows as a cue.
     let from = |i: usize| {
-        let starts = context.text.entries[i].is_cue() || context.tags[i] == Tag::Verb;
+        let entry = context.text.entries[i];
+        let phrasal = !entry.phrases().is_empty();
+        let starts = entry.is_cue() || phrasal || context.tags[i] == Tag::Verb;
         if starts { 0 } else { PATTERNS.len() - 1 }
     };
     context

@@ -26,6 +26,9 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
 }
 
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {
+    if context.is(start, Class::Be) && cue.frames.has(Frame::Is) {
+        return predicate(context, start + 1);
+    }
     let takes = match context.tag(start)? {
         Tag::To => cue.frames.has(Frame::To),
         Tag::Subord if context.is(start, Class::That) => cue.frames.has(Frame::That),
@@ -63,6 +66,17 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
     };
     let end = end.unwrap_or(clause);
     (takes && end > start + 1).then_some(start..end)
+}
+
+/// "its position is that …", "Norland’s aim was to …", "their message is: “…”".
+fn predicate(context: &Context<'_>, after: usize) -> Option<Range<usize>> {
+    let start = after + usize::from(matches!(context.word(after), ":" | ","));
+    let clause = match context.tag(start)? {
+        Tag::To => true,
+        Tag::Subord => context.is(start, Class::That),
+        _ => context.is_opening(start),
+    };
+    clause.then(|| start..context.clause_end(start))
 }
 
 /// First token of the noun's own phrase: its determiner and adjectives.

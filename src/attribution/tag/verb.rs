@@ -1,6 +1,6 @@
 //! Whether a word that can be a verb is one here, and in which form.
 use super::{Tag, previous_index};
-use crate::lexicon::{Class, Form, Frame};
+use crate::lexicon::{Class, Form, Frame, entry_of_lower};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -101,8 +101,10 @@ pub(super) fn tag(
     if plural && (!ambiguous || opens_complement(text, next, left)) {
         return Some(Tag::Verb);
     }
-    (!cue && matches!(left, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Name)))
-        .then_some(Tag::Verb)
+    // "an immediate halt": after what is not plural, the base of a regular verb is a noun.
+    let base = || entry_of_lower(&format!("{}ed", text.lower(i))).is(Class::Verb);
+    let subject = matches!(left, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Name));
+    (!cue && subject && !(left == Some(Tag::Noun) && base())).then_some(Tag::Verb)
 }
 
 /// "Lund rubbished the claim": a word in -ed that no list knows, where a subject stands before it or an auxiliary.

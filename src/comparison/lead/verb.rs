@@ -130,11 +130,11 @@ impl Words {
         for (at, word) in words.iter().enumerate() {
             let entry = lexicon::entry(word);
             let particle = |cue: &&Cue| {
-                cue.particle
-                    .is_none_or(|p| words[at..].iter().any(|w| w.eq_ignore_ascii_case(p)))
+                let last = cue.particle.and_then(|p| p.rsplit('_').next());
+                last.is_none_or(|p| words[at..].iter().any(|w| w.eq_ignore_ascii_case(p)))
             };
             // The senses with a particle stand first.
-            let verb = entry.verb().iter().find(particle);
+            let verb = entry.verb().iter().chain(entry.phrases()).find(particle);
             out.verb |= verb.is_some();
             out.negated |= entry.is(Class::Neg);
             out.senses
