@@ -81,7 +81,9 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
         let rest = content.start + if being { 3 } else { 2 }..content.end;
         (speaking || being) && rest.clone().all(|i| is_beside(text, i))
     };
-    let unsaid = of.signal.speech && of.signal.negated && {
+    // "did not know what to do": who does not know or say what tells nothing of it.
+    let plain = of.signal.speech || of.signal.act == Act::Asserts;
+    let unsaid = plain && of.signal.negated && {
         text.entries[content.start].is(Class::Wh) && word(0) != "that"
     };
     let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");

@@ -260,6 +260,10 @@ impl Reader<'_> {
         let first = prepositions.next().unwrap_or(part.end);
         let second = prepositions.next().unwrap_or(part.end);
         let private = |end: usize| {
+            // "Arvian farmer Ada Berg": the one named is the farmer.
+            let named = self.mentions.within(&(part.start..end));
+            let stranger = named.last().filter(|m| matches!(m.name, Name::Person(_)));
+            let end = stranger.map_or(end, |m| m.tokens.start.max(part.start + 1));
             let named = self.mentions.within(&(part.start..end));
             let of_side = named.last().is_some_and(|m| m.tokens.end < end);
             of_side && is_private(self.text.lower(end - 1))
@@ -280,10 +284,13 @@ impl Reader<'_> {
     }
 
     pub(super) fn outsider(&self, part: &Range<usize>) -> Referent {
+        let named = self.mentions.within(part).last();
+        let stranger = named.filter(|m| matches!(m.name, Name::Person(_)));
         Referent {
-            speaker: self.described(part),
+            speaker: stranger
+                .map_or_else(|| self.described(part), |m| self.person(m, part).speaker),
             side: Side::Other,
-            person: self.singular_role(part),
+            person: stranger.is_some() || self.singular_role(part),
         }
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn tell(
     // Whom nobody can tell ascribes nothing: "according to two people" is but a report.
     let foreign = outer
         .iter()
-        .filter(|o| o.side != Side::Unknown)
+        .filter(|o| o.side != Side::Unknown || o.person)
         .find(|o| o.side != referent.side || is_outsider(o, referent));
     if let Some(outer) = foreign.filter(|_| !outer.iter().any(|o| same(o, referent))) {
         return (
