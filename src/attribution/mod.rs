@@ -23,7 +23,7 @@ use crate::lexicon::Class;
 use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
 use crate::text::{Span, Text};
-use learned::Reading;
+use learned::{CLAUSE_IN_QUOTES, Reading};
 use pattern::Found;
 use quotation::Quotations;
 use std::ops::Range;
@@ -135,7 +135,7 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     found.retain(|f| labelled.binary_search_by_key(&f.head, |l| l.head).is_err());
     found.extend(labelled);
     continuation::carry_on(text, &reading.quotations, &mut found);
-    drop_who_is_unknown(text, &mut found);
+    drop_who_is_unknown(text, &reading.quotations, &mut found);
     let mut out: Vec<_> = found
         .iter()
         .filter_map(|f| attribution(text, &reading.quotations, f))
@@ -145,13 +145,35 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     out
 }
 
-/// "I think the bridge is safe": who speaks of himself is known only within words that are laid to somebody.
-fn drop_who_is_unknown(text: &Text<'_>, found: &mut Vec<Found>) {
+/// "I think the bridge is safe": who speaks of himself is known only within words that are laid to somebody. So is what a quotation
+/// tells of others: of one that is nobody's, nobody knows who tells it.
+fn drop_who_is_unknown(text: &Text<'_>, quotations: &Quotations, found: &mut Vec<Found>) {
     let speaks = |f: &Found| {
         f.source.len() == 1
             && (text.entries[f.source.start].is(Class::First)
                 || text.word(f.source.start).eq_ignore_ascii_case("you"))
     };
+    let quoted = |f: &Found| {
+        let holds = |tokens: &Range<usize>| tokens.contains(&f.source.start);
+        let long = quotations
+            .at(f.head)
+            .filter(|q| q.tokens.len() >= CLAUSE_IN_QUOTES && is_word(text, f.head));
+        long.is_some_and(|q| holds(&q.tokens))
+    };
+    let mut known = usize::MAX;
+    // What is dropped holds nothing any more: "They say Norland wants peace".
+    while known != found.len() {
+        known = found.len();
+        let told = depths(text, found);
+        found.retain(|f| {
+            let laid = told[f.source.start] > 0 && told[f.head] > 0;
+            laid || !(speaks(f) || quoted(f))
+        });
+    }
+}
+
+/// For each token how many contents hold it.
+fn depths(text: &Text<'_>, found: &[Found]) -> Vec<i32> {
     let mut told = vec![0_i32; text.tokens.len() + 1];
     for range in found.iter().flat_map(|f| &f.content) {
         told[range.start] += 1;
@@ -162,7 +184,7 @@ fn drop_who_is_unknown(text: &Text<'_>, found: &mut Vec<Found>) {
         depth += *step;
         *step = depth;
     }
-    found.retain(|f| !speaks(f) || told[f.source.start] > 0);
+    told
 }
 
 fn attribution(text: &Text<'_>, quotations: &Quotations, found: &Found) -> Option<Attribution> {

@@ -113,7 +113,9 @@ impl Context<'_> {
                         && (self.has_role(&self.phrase_before(open))
                             || self.has_role(&(first..close))));
             let phrase = self.phrase_before(open);
-            if appositive && !phrase.is_empty() && self.at_clause_start(phrase.start) {
+            // "In a letter to the mayor, her adviser, Ana Lund, said": what no name opens is no part of the list.
+            let named = best.is_empty() || self.tag(phrase.start) == Some(Tag::Name);
+            if appositive && named && !phrase.is_empty() && self.at_clause_start(phrase.start) {
                 best = phrase.start..close;
                 // "Ana Lund, a farmer, writer and head of the union, said": the list goes on to the left up to the name.
                 let listed = matches!(self.tags[phrase.start], Tag::Det | Tag::Noun)

@@ -43,7 +43,12 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
             let group = context.group_start(at);
             (context.subject(group), group)
         }
-        Tag::Ing => (participle_subject(context, at), at),
+        Tag::Ing => {
+            let group = context.group_start(at);
+            let negated = (group..at).any(|i| context.is(i, Class::Neg));
+            let start = if negated { group } else { at };
+            (participle_subject(context, at), start)
+        }
         Tag::Inf => raised_subject(context, at)?,
         _ => return None,
     };
