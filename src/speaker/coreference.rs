@@ -147,6 +147,9 @@ impl<'a> Discourse<'a> {
         if first.is(Class::Poss) {
             return self.possessed(&core, first, outer);
         }
+        if let Some(served) = self.serving(&core) {
+            return vec![served];
+        }
         self.description(&core, outer).into_iter().collect()
     }
 

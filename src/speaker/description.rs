@@ -1,6 +1,6 @@
 //! Whom a description without a name stands for: "his foreign minister", "the president", "the union", "both sides".
 use super::coreference::{Discourse, REACH};
-use super::mention::{Mention, Name};
+use super::mention::{Mention, Name, possessive};
 use super::{Referent, Side};
 use crate::lens::Entity;
 use crate::lexicon::{Class, Entry};
@@ -102,6 +102,38 @@ impl Discourse<'_> {
         }
         let holder = self.holder(core.start, &office)?;
         Some(self.reader.known(holder))
+    }
+
+    /// "the president’s spokesman", "an aide to the president": who serves an office is of its holder's side.
+    pub(super) fn serving(&self, core: &Range<usize>) -> Option<Referent> {
+        let text = self.reader.text;
+        let serves = |i: usize| {
+            let entry = text.entries[i];
+            entry.is(Class::Role) || entry.is(Class::Group)
+        };
+        let the = core.clone().find(|&i| text.lower(i) == "the")?;
+        let owns = |&i: &usize| possessive(text, &(i..i + 1));
+        let owner = (the + 1..core.end).find(owns).filter(|_| the == core.start);
+        let behind = the > core.start + 1 && serves(the - 2);
+        let end = match owner {
+            Some(owner) if serves(core.end - 1) && owner + 1 < core.end => owner + 1,
+            None if behind => core.end,
+            _ => return None,
+        };
+        let office = text.span(the + 1..end).of(text.text).to_lowercase();
+        let office = ["'s", "’s"]
+            .iter()
+            .find_map(|s| office.strip_suffix(s))
+            .unwrap_or(&office);
+        let side = self
+            .reader
+            .lens
+            .entity_party(self.holder(core.start, office)?)?;
+        Some(Referent {
+            speaker: self.reader.described(core),
+            side: Side::Party(side),
+            person: false,
+        })
     }
 
     /// The only person named so far who holds an office, or the only one of late; before anybody is named, the only one whom
