@@ -106,7 +106,7 @@ impl Context<'_> {
     }
 
     /// Whether a noun phrase and a cue verb of its own follow: "Norland said".
-    fn cue_follows(&self, at: usize) -> bool {
+    pub(crate) fn cue_follows(&self, at: usize) -> bool {
         let phrase = self.phrase_after(at);
         let verb = (phrase.end..self.bounds.end)
             .find(|&i| !matches!(self.tags[i], Tag::Aux | Tag::Adv | Tag::Neg));

@@ -176,6 +176,10 @@ fn rest(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
         .find(|&i| context.word(i) == ",")
         .filter(|&i| i <= end + 6)?;
     let next = comma + 1;
+    // "Lund said, but Norland told reporters": the other's words.
+    if context.is(next, Class::Contrast) && context.cue_follows(next + 1) {
+        return None;
+    }
     if context.is_opening(next) {
         let quotation = context.quotations.at(next)?;
         return Some(next..quotation.tokens.end);
