@@ -1,8 +1,10 @@
-//! Positions that no cue introduces, because the words stand before it: "a charge Norland denies", "but Arvia said no".
+//! Positions that no cue introduces: the words stand before it, "a charge Norland denies", "but Arvia said no", or there is but a deed,
+//! "Lund will not attend the talks".
 //!
 //! Input: what was found in a sentence. Output: the same with these added, and with the words of others cut where they begin: who
 //! accuses somebody does not say that they deny it. They follow on from what was found, and no weights are learned from them.
 mod answer;
+mod deed;
 mod relative;
 
 use super::clause::Context;
@@ -15,12 +17,17 @@ use std::ops::Range;
 pub(super) fn add(reading: &Reading<'_>, stretch: &Range<usize>, told: &mut Vec<Found>) {
     let context = reading.context(stretch.clone());
     for at in stretch.clone() {
-        let cue = context.tag(at) == Some(Tag::Verb) && !context.entry(at).verb().is_empty();
         let known = |f: &Found| f.head == at && !f.confidence.learned;
-        if !cue || told.iter().any(known) {
+        if told.iter().any(known) {
             continue;
         }
-        let found = relative::find(&context, told, at).or_else(|| answer::find(&context, told, at));
+        let found = if context.entry(at).verb().is_empty() {
+            deed::find(&context, told, at)
+        } else if context.tag(at) == Some(Tag::Verb) {
+            relative::find(&context, told, at).or_else(|| answer::find(&context, told, at))
+        } else {
+            None
+        };
         if let Some(Taken { found, from }) = found {
             told.retain(|f| f.head != at);
             // Within quotation marks all is the speaker's.

@@ -1,0 +1,80 @@
+//! What somebody is to do, or did not do, in the journalist's words: "Lund will not attend the talks", "Norland is sending an envoy".
+use super::{Taken, subject};
+use crate::attribution::clause::Context;
+use crate::attribution::pattern::Found;
+use crate::attribution::tag::Tag;
+use crate::attribution::{Confidence, Signal};
+use crate::claim::Act;
+use crate::lexicon::Class;
+
+/// What nobody does but by a decision, and what the parties to a dispute decide on.
+const DEEDS: [&str; 20] = [
+    "attend",
+    "bargain",
+    "cede",
+    "compromise",
+    "fly",
+    "haggle",
+    "host",
+    "join",
+    "lead",
+    "meet",
+    "negotiate",
+    "participate",
+    "release",
+    "resume",
+    "retaliate",
+    "sign",
+    "surrender",
+    "travel",
+    "visit",
+    "withdraw",
+];
+/// What is under way only once it has been decided: who "is visiting" a place is there already.
+const STEPS: [&str; 5] = ["send", "impose", "lift", "suspend", "boycott"];
+
+/// Finds the deed whose verb stands at `at`: of the main clause, in nobody's words.
+pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
+    let word = context.lower(at);
+    let stem = word.strip_suffix("ing");
+    let deed = |deed: &str| match stem {
+        Some(stem) => deed.strip_suffix('e').unwrap_or(deed) == stem,
+        None => deed == word,
+    };
+    let step = STEPS.iter().any(|d| deed(d));
+    if !step && (stem.is_some() || !DEEDS.contains(&word)) {
+        return None;
+    }
+    let spoken = |f: &Found| f.part_of(at) != 0;
+    if context.quotations.at(at).is_some() || told.iter().any(spoken) {
+        return None;
+    }
+    let (source, group) = subject(context, at)?;
+    let has = |class| (group..at).any(|i| context.is(i, class));
+    let negated = has(Class::Neg);
+    let will = has(Class::Will) && !matches!(context.lower(group), "would" | "wouldn't");
+    let done =
+        negated && has(Class::Do) || stem.is_some() && matches!(context.lower(group), "is" | "are");
+    let opener = source.start.checked_sub(1).and_then(|i| context.tag(i));
+    let main = !matches!(opener, Some(Tag::Subord | Tag::Rel | Tag::Verb | Tag::Inf))
+        && context.tag(source.start) != Some(Tag::Rel);
+    let asks = context.bounds.clone().any(|i| context.word(i) == "?");
+    let (words, content) = (group..at, group..context.clause_end(at));
+    let whole = at + 1 < content.end;
+    let found = Found {
+        head: at,
+        confidence: Confidence::PATTERN,
+        cue: vec![words],
+        content: vec![content],
+        signal: Signal {
+            act: if negated { Act::Opposes } else { Act::Plans },
+            speech: false,
+            negated: false,
+            doubts: false,
+        },
+        source,
+    };
+    let told = (will || done) && main && !asks && whole;
+    let from = context.bounds.end;
+    told.then_some(Taken { found, from })
+}
