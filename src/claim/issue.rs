@@ -7,7 +7,7 @@ use std::ops::Range;
 /// An issue counts when its terms weigh at least this share of the strongest issue's.
 const SHARE: f32 = 0.45;
 /// The same where no term stands in the content, so that less is sure.
-const UNSURE_SHARE: f32 = 0.8;
+const UNSURE_SHARE: f32 = 0.65;
 /// Hints of one issue tell no more together than two of them.
 const MOST_HINTS: f32 = 10.0;
 /// A hint that stands in more than this share of the sentences tells of the story, not of an issue.
