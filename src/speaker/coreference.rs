@@ -235,6 +235,12 @@ impl<'a> Discourse<'a> {
         let text = self.reader.text;
         let here = text.sentence_of(at);
         let paragraph = text.sentences[here].paragraph;
+        // The points of a list follow on from one another.
+        let opens = text.sentences[..=here].partition_point(|s| s.paragraph < paragraph);
+        let listed = matches!(
+            text.word(text.sentences[opens].tokens.start),
+            "•" | "*" | "-" | "–"
+        );
         // "Lund, whom he had challenged": the sentence has told of the one who is not "he".
         let object = at > 0
             && matches!(
@@ -243,7 +249,7 @@ impl<'a> Discourse<'a> {
             );
         for back in usize::from(object)..=REACH.min(here) {
             let sentence = &text.sentences[here - back];
-            if paragraph > sentence.paragraph + 1 {
+            if paragraph > sentence.paragraph + 1 && !listed {
                 break;
             }
             if sentence.heading {
