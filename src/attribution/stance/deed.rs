@@ -42,7 +42,7 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
         None => deed == word,
     };
     let step = STEPS.iter().any(|d| deed(d));
-    if !step && (stem.is_some() || !DEEDS.contains(&word)) {
+    if !step && !DEEDS.iter().any(|d| deed(d)) {
         return None;
     }
     let spoken = |f: &Found| f.part_of(at) != 0;
@@ -53,8 +53,8 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
     let has = |class| (group..at).any(|i| context.is(i, class));
     let negated = has(Class::Neg);
     let will = has(Class::Will) && !matches!(context.lower(group), "would" | "wouldn't");
-    let done =
-        negated && has(Class::Do) || stem.is_some() && matches!(context.lower(group), "is" | "are");
+    let now = step && stem.is_some() && matches!(context.lower(group), "is" | "are");
+    let done = now || negated && has(Class::Do);
     let opener = source.start.checked_sub(1).and_then(|i| context.tag(i));
     let main = !matches!(opener, Some(Tag::Subord | Tag::Rel | Tag::Verb | Tag::Inf))
         && context.tag(source.start) != Some(Tag::Rel);
