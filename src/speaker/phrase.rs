@@ -224,9 +224,12 @@ impl Reader<'_> {
     }
 
     fn behind_preposition(&self, part: &Range<usize>) -> Option<&Mention> {
-        let of = part
-            .clone()
-            .find(|&i| matches!(self.text.lower(i), "of" | "from" | "in" | "for" | "by"))?;
+        let of = part.clone().find(|&i| {
+            matches!(
+                self.text.lower(i),
+                "of" | "from" | "in" | "for" | "by" | "at"
+            )
+        })?;
         // "a survey by the guild", "a statement from Arvia": a document speaks for whoever wrote it, not for what it is about.
         let written = matches!(self.text.word(of), "by" | "from");
         let agent = (part.start..of).any(|i| {
@@ -241,6 +244,8 @@ impl Reader<'_> {
             .iter()
             .rfind(|m| m.tokens.end == part.end);
         let first = self.mentions.within(&(of..part.end)).first();
+        // "An official at the Regency", not "at the Norland talks".
+        let first = first.filter(|_| self.text.lower(of) != "at");
         last.or(first).filter(|_| agent)
     }
 
