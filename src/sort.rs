@@ -1,7 +1,7 @@
 //! How slices are sorted without a copy of the library's sorting code for every type of item.
 //!
 //! The standard library's sorts are fast and large, some five kilobytes of WebAssembly for each type; there were forty of them. Here one
-//! merge sort orders indices, and only the last step, moving the items, is compiled for each type.
+//! sort of indices serves all, and only comparing and swapping two items is compiled for each type.
 use std::cmp::Ordering;
 
 /// Stable sorting for small programs: the same results as the standard library's methods of like names.
@@ -29,21 +29,35 @@ impl<T> SmallSort<T> for [T] {
     }
 
     fn sort_small_by(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
-        if self.len() < 2 {
-            return;
-        }
-        let Some(mut order) = order(self.len(), &|a, b| compare(&self[a], &self[b])) else {
-            return;
-        };
-        // Each place is given its item by swaps along the cycles of the permutation.
-        for place in 0..self.len() {
-            let mut from = order[place];
-            while from < place {
-                from = order[from];
-            }
-            self.swap(place, from);
-            order[place] = from;
-        }
+        let len = self.len();
+        sort(
+            len,
+            &mut Items {
+                items: self,
+                compare,
+            },
+        );
+    }
+}
+
+/// What sorting does with items of whatever type.
+trait Sortable {
+    fn is_greater(&self, a: usize, b: usize) -> bool;
+    fn swap(&mut self, a: usize, b: usize);
+}
+
+struct Items<'a, T, F> {
+    items: &'a mut [T],
+    compare: F,
+}
+
+impl<T, F: Fn(&T, &T) -> Ordering> Sortable for Items<'_, T, F> {
+    fn is_greater(&self, a: usize, b: usize) -> bool {
+        (self.compare)(&self.items[a], &self.items[b]) == Ordering::Greater
+    }
+
+    fn swap(&mut self, a: usize, b: usize) {
+        self.items.swap(a, b);
     }
 }
 
@@ -60,12 +74,38 @@ pub(crate) fn grouped<K: Ord, V>(mut pairs: Vec<(K, V)>) -> Vec<(K, Vec<V>)> {
     groups
 }
 
-/// The indices `0..len` in the order of what they stand for; equal ones keep their order. None where they stand in order already,
-/// as they do more often than not.
-fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<usize>> {
-    if (1..len).all(|i| compare(i - 1, i) != Ordering::Greater) {
-        return None;
+/// So many items are sorted where they stand, without memory for their order.
+const FEW: usize = 10;
+
+fn sort(len: usize, items: &mut dyn Sortable) {
+    if len <= FEW {
+        for next in 1..len {
+            let mut place = next;
+            while place > 0 && items.is_greater(place - 1, place) {
+                items.swap(place - 1, place);
+                place -= 1;
+            }
+        }
+        return;
     }
+    // They stand in order already more often than not.
+    if !(1..len).any(|i| items.is_greater(i - 1, i)) {
+        return;
+    }
+    let mut order = order(len, items);
+    // Each place is given its item by swaps along the cycles of the permutation.
+    for place in 0..len {
+        let mut from = order[place];
+        while from < place {
+            from = order[from];
+        }
+        items.swap(place, from);
+        order[place] = from;
+    }
+}
+
+/// The indices `0..len` in the order of what they stand for; equal ones keep their order.
+fn order(len: usize, items: &dyn Sortable) -> Vec<usize> {
     let mut from: Vec<usize> = (0..len).collect();
     let mut to = from.clone();
     let mut width = 1;
@@ -75,8 +115,8 @@ fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<u
             let end = (start + 2 * width).min(len);
             let (mut left, mut right) = (start, middle);
             for slot in &mut to[start..end] {
-                let take_left = left < middle
-                    && (right >= end || compare(from[left], from[right]) != Ordering::Greater);
+                let take_left =
+                    left < middle && (right >= end || !items.is_greater(from[left], from[right]));
                 let source = if take_left { &mut left } else { &mut right };
                 *slot = from[*source];
                 *source += 1;
@@ -85,7 +125,7 @@ fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<u
         std::mem::swap(&mut from, &mut to);
         width *= 2;
     }
-    Some(from)
+    from
 }
 
 #[cfg(test)]
