@@ -1,12 +1,16 @@
 //! Which articles share so many words in one order that one may be a rewrite of the other?
 //!
 //! Of a thousand articles each pair could be one. An index of who holds which word counts what each pair shares without looking at
-//! the pair, and tells the length of its longest rising run for those few that share enough.
+//! the pair. It counts by the parts of either article that a word stands in: a run that rises in both goes through the grid of
+//! these parts from corner to corner without a step back, so it is no longer than the words on the fullest such way.
 use super::corroboration::is_long;
+
+/// Into how many parts an article is cut. In half as many unrelated articles pass, more take longer to count than they spare.
+const PARTS: usize = 8;
 
 /// The articles seen so far, by their words.
 pub(super) struct Index {
-    /// The articles that hold a word once, each with its place there, word by word.
+    /// The articles that hold a word once, each with the part that it stands in, word by word.
     holders: Vec<(u32, u32)>,
     /// For each word, by its number, where its holders begin, and where those seen so far end.
     bounds: Vec<(u32, u32)>,
@@ -46,10 +50,12 @@ impl Index {
         self.lengths.resize(article, 0);
         self.lengths.push(words.len());
         let article = u32::try_from(article).unwrap_or(u32::MAX);
-        for (place, word) in (0..).zip(words) {
-            let (_, end) = &mut self.bounds[*word];
-            self.holders[*end as usize] = (article, place);
-            *end += 1;
+        for (part, words) in (0..).zip(parts(words)) {
+            for word in words {
+                let (_, end) = &mut self.bounds[*word];
+                self.holders[*end as usize] = (article, part);
+                *end += 1;
+            }
         }
     }
 
@@ -61,91 +67,59 @@ impl Index {
 
     /// The articles that share so many of these words that they may have a long run of them in one order.
     pub(super) fn sharing(&self, words: &[usize]) -> Vec<Near> {
-        let mut shared = vec![0; self.lengths.len()];
-        for word in words {
-            for (article, _) in self.holders(*word) {
-                shared[*article as usize] += 1;
+        let mut ways = vec![Ways::default(); self.lengths.len()];
+        for words in parts(words) {
+            for word in words {
+                for (article, part) in self.holders(*word) {
+                    ways[*article as usize].met[*part as usize] += 1;
+                }
             }
+            ways.iter_mut().for_each(Ways::step);
         }
-        let near = shared.into_iter().enumerate();
-        let near = near.map(|(article, shared)| Near { article, shared });
-        near.filter(|near| self.may_be_long(*near, near.shared, words))
-            .collect()
-    }
-
-    /// Those of them that do have such a run.
-    pub(super) fn in_one_order(
-        &self,
-        words: &[usize],
-        near: &[Near],
-    ) -> impl Iterator<Item = usize> {
-        // For each article its number among those that are near, as long as its run may still be long.
-        let mut numbers = vec![None; self.lengths.len()];
-        let mut runs = Vec::with_capacity(near.len());
-        for (number, near) in near.iter().enumerate() {
-            numbers[near.article] = Some(number);
-            runs.push(Run {
-                ends: Vec::new(),
-                may_miss: near.shared - self.shortest(*near, words),
-            });
-        }
-        let anchors = words.iter().flat_map(|word| self.holders(*word));
-        for (article, place) in anchors.filter(|_| !near.is_empty()) {
-            let slot = &mut numbers[*article as usize];
-            if slot.is_some_and(|number: usize| !runs[number].take(*place)) {
-                *slot = None;
-            }
-        }
-        let long = numbers.into_iter().enumerate();
-        long.filter_map(|(article, number)| number.map(|_| article))
-    }
-
-    /// The length from which on a run is long, which is at most that of all shared words.
-    fn shortest(&self, near: Near, words: &[usize]) -> usize {
-        let (mut short, mut long) = (0, near.shared);
-        while short < long {
-            let middle = usize::midpoint(short, long);
-            if self.may_be_long(near, middle, words) {
-                long = middle;
-            } else {
-                short = middle + 1;
-            }
-        }
-        long
-    }
-
-    /// Whether a run of this length would be long for these two articles.
-    fn may_be_long(&self, near: Near, run: usize, words: &[usize]) -> bool {
-        is_long(
-            run,
-            near.shared,
-            words.len().min(self.lengths[near.article]),
-        )
+        let all = ways.iter().zip(&self.lengths).enumerate();
+        let long = all.filter(|(_, (way, length))| {
+            let [run, shared] = [way.fullest(), way.shared].map(|n| n as usize);
+            is_long(run, shared, words.len().min(**length))
+        });
+        let near = long.map(|(article, (way, _))| Near {
+            article,
+            shared: way.shared as usize,
+        });
+        near.collect()
     }
 }
 
-/// The longest rising run of places, as far as they were told.
-struct Run {
-    /// For each length the lowest end of a run that long.
-    ends: Vec<u32>,
-    /// How many places may still be none of the run's, if it is to be long.
-    may_miss: usize,
+/// An article's words in parts of equal length.
+fn parts(words: &[usize]) -> impl Iterator<Item = &[usize]> {
+    words.chunks(words.len().div_ceil(PARTS).max(1))
 }
 
-impl Run {
-    /// Takes the next place in; whether the run may still be long.
-    fn take(&mut self, place: u32) -> bool {
-        let length = self.ends.partition_point(|end| *end < place);
-        if let Some(end) = self.ends.get_mut(length) {
-            *end = place;
-            let Some(fewer) = self.may_miss.checked_sub(1) else {
-                return false;
-            };
-            self.may_miss = fewer;
-        } else {
-            self.ends.push(place);
+/// The ways through the parts of two articles, as far as the words of the one were told.
+#[derive(Clone, Default)]
+struct Ways {
+    /// For each part of the other how many words of the present part stand there.
+    met: [u32; PARTS],
+    /// For each part of the other the words on the fullest way to it.
+    fullest: [u32; PARTS],
+    /// How many words they share.
+    shared: u32,
+}
+
+impl Ways {
+    /// Ends a part.
+    fn step(&mut self) {
+        let mut before = 0;
+        for (met, way) in self.met.iter_mut().zip(&mut self.fullest) {
+            let met = std::mem::take(met);
+            self.shared += met;
+            before = before.max(*way) + met;
+            *way = before;
         }
-        true
+    }
+
+    /// How many words stand on the fullest way.
+    fn fullest(&self) -> u32 {
+        self.fullest[PARTS - 1]
     }
 }
 
@@ -153,32 +127,30 @@ impl Run {
 mod tests {
     use super::*;
 
-    fn near(words: &[usize], other: &[usize]) -> (Vec<Near>, Vec<usize>) {
+    fn near(words: &[usize], other: &[usize]) -> Vec<Near> {
         let mut index = Index::new(300, [words].into_iter());
         index.add(2, words);
-        let near = index.sharing(other);
-        let in_order = index.in_one_order(other, &near).collect();
-        (near, in_order)
+        index.sharing(other)
     }
 
     #[test]
     fn few_shared_words_are_not_near() {
         let left: Vec<usize> = (0..100).collect();
         let right: Vec<usize> = (90..190).collect();
-        assert_eq!(near(&left, &right), (vec![], vec![]));
-        assert_eq!(near(&left, &[]), (vec![], vec![]));
+        assert_eq!(near(&left, &right), []);
+        assert_eq!(near(&left, &[]), []);
     }
 
     #[test]
-    fn many_shared_words_are_near_and_long_only_in_one_order() {
+    fn many_shared_words_are_near_in_one_order_only() {
         let left: Vec<usize> = (0..100).collect();
         let right: Vec<usize> = (40..140).collect();
-        let shared = vec![Near {
+        let shared = Near {
             article: 2,
             shared: 60,
-        }];
-        assert_eq!(near(&left, &right), (shared.clone(), vec![2]));
+        };
+        assert_eq!(near(&left, &right), [shared]);
         let back: Vec<usize> = right.into_iter().rev().collect();
-        assert_eq!(near(&left, &back), (shared, vec![]));
+        assert_eq!(near(&left, &back), []);
     }
 }

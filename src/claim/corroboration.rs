@@ -56,13 +56,10 @@ pub(super) async fn originals(texts: &Texts<'_>, pace: Pace<'_>) -> Vec<usize> {
         }
         known.insert(here, b);
         // The one that shares most first: where it is the original, its other rewrites need no look.
-        let mut near = index.sharing(&here.0);
-        if let Some(most) = near.iter().max_by_key(|near| near.shared) {
-            compare(&mut originals, most.article);
-        }
-        near.retain(|near| originals[near.article] != originals[b]);
-        for a in index.in_one_order(&here.0, &near) {
-            compare(&mut originals, a);
+        let near = index.sharing(&here.0);
+        let most = near.iter().max_by_key(|near| near.shared);
+        for near in most.into_iter().chain(&near) {
+            compare(&mut originals, near.article);
         }
         index.add(b, &here.0);
     }
