@@ -31,7 +31,7 @@ fn objects_differ(pair: &Pair<'_>) -> bool {
         let word = !item.is_value && !corpus.weights.is_bare(item.id);
         item.own && word && item.id != corpus.open
     };
-    let [x, y] = pair.at.map(|i| &corpus.mains[i]);
+    let [x, y] = pair.at.map(|i| corpus.main(i));
     let shared = common(x, y).filter(|(l, r)| object(l) && object(r)).count();
     let words = |bag: &Bag| bag.0.iter().filter(|item| object(item)).count();
     let left_over = words(x).min(words(y)) >= shared + 2;

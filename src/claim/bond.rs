@@ -27,7 +27,9 @@ const RARE_WORD: f64 = 0.012;
 const VERBATIM: f64 = 0.02;
 
 /// What the words in common and their order add at most.
-const MOST_ADDED: f64 = 6.0 * RARE_WORD + 5.0 * VERBATIM;
+const MOST_ADDED: f64 = 6.0 * RARE_WORD + MOST_ORDER;
+/// What the order of words adds at most.
+const MOST_ORDER: f64 = 5.0 * VERBATIM;
 /// No two statements are joined, nor said to differ in a name, that are less alike than this, by all words or those of their main
 /// clauses. A hundredth less than it need be: sums of weights depend on their order in the last digit.
 pub(super) const LEAST_ALIKE: f64 = JOIN - MOST_ADDED - ONE_ACT - 0.01;
@@ -37,11 +39,8 @@ pub(super) fn may_join(pair: &Pair<'_>) -> bool {
     likeness(pair) + MOST_ADDED >= JOIN
 }
 
-/// How alike two statements are for the purpose of joining; none where they must stay apart.
-pub(super) fn bond(pair: &Pair<'_>) -> Option<f64> {
-    if is_apart(pair) {
-        return None;
-    }
+/// How alike two statements are for the purpose of joining; none where they must stay apart, or are less alike than `least`.
+pub(super) fn bond(pair: &Pair<'_>, least: f64) -> Option<f64> {
     let [left, right] = pair.readings;
     let unless = |agree: bool, cost: f64| if agree { 0.0 } else { cost };
     let costs = act_cost(pair)?
@@ -53,7 +52,12 @@ pub(super) fn bond(pair: &Pair<'_>) -> Option<f64> {
         )
         + unless(!pair.is_half_conditional(), CONDITION);
     let rare = RARE_WORD * count(pair.like.rare.saturating_sub(2).min(6));
-    Some(likeness(pair) + rare + order(pair) - costs)
+    let known = likeness(pair) + rare;
+    // To hold two wordings against each other takes longest. A hundredth less, as above.
+    if known + MOST_ORDER - costs < least - 0.01 || is_apart(pair) {
+        return None;
+    }
+    Some(known + order(pair) - costs).filter(|score| *score >= least)
 }
 
 /// The likeness of the whole, or where both perform one act that of what it is about.
@@ -65,8 +69,7 @@ fn likeness(pair: &Pair<'_>) -> f64 {
     if pair.readings.iter().any(|reading| reading.conditional) {
         return whole + ONE_ACT;
     }
-    let [a, b] = pair.at;
-    whole.max(MAIN * pair.corpus.main_likeness(a, b).score) + ONE_ACT
+    whole.max(MAIN * pair.main_score()) + ONE_ACT
 }
 
 /// What it tells that words stand in one order, or that none do.
@@ -91,10 +94,10 @@ fn act_cost(pair: &Pair<'_>) -> Option<f64> {
     let both_negative = pair.readings.iter().all(|reading| reading.negative);
     let agrees = both_negative && pair.like.opposed == 0.0;
     let against = |act: &Act| matches!(act, Act::Opposes | Act::Denies);
-    let alike = pair.is_one_wording() || pair.like.score >= NEAR && pair.like.opposed == 0.0;
-    let reproach = alike && !pair.acts.iter().any(against);
+    let alike = || pair.is_one_wording() || pair.like.score >= NEAR && pair.like.opposed == 0.0;
+    let reproach = || !pair.acts.iter().any(against) && alike();
     let [a, b] = pair.acts;
-    kinship(a, b).or_else(|| (agrees || reproach).then_some(DOUBT))
+    kinship(a, b).or_else(|| (agrees || reproach()).then_some(DOUBT))
 }
 
 fn count(n: usize) -> f64 {

@@ -1,7 +1,7 @@
 //! What must be known of all statements before any two are compared?
 use super::Statement;
 use super::predicate;
-use super::similarity::{Bag, Item, Likeness, Weights, likeness};
+use super::similarity::{Bag, Item, Likeness, Load, Weights, likeness};
 use super::spelling::Texts;
 use super::terms::{self, Reading};
 use super::twin::Twins;
@@ -27,8 +27,9 @@ pub(super) struct Corpus {
     pub(super) statements: Vec<Statement>,
     pub(super) readings: Vec<Reading>,
     pub(super) bags: Vec<Bag>,
-    /// The bags of the main clauses alone.
-    pub(super) mains: Vec<Bag>,
+    pub(super) loads: Vec<Load>,
+    /// The bags of the main clauses alone, where these are not the whole.
+    mains: Vec<Option<(Bag, Load)>>,
     pub(super) weights: Weights,
     pub(super) twins: Twins,
     homes: Homes,
@@ -85,24 +86,29 @@ impl Corpus {
         let mut vocabulary = Vocabulary::default();
         let mut readings = Vec::with_capacity(statements.len());
         let mut bags = Vec::with_capacity(statements.len());
-        let mut mains = Vec::with_capacity(statements.len());
         for statement in &statements {
             pace.rest().await;
             let reading = terms::read(&mut vocabulary, texts, statement);
-            let bag = Bag::new(&reading);
-            mains.push(main(&reading, &bag));
-            bags.push(bag);
+            bags.push(Bag::new(&reading));
             readings.push(reading);
         }
         let open = vocabulary.id(terms::OPEN);
         let coming = predicate::COMING.map(|verb| vocabulary.folded(&fold(verb)));
         let weights = Weights::new(&bags, &vocabulary);
+        let loads = bags.iter().map(|bag| weights.load(bag)).collect();
+        let main = |reading: &Reading| {
+            let bag = Bag::of_main_clause(reading)?;
+            let load = weights.load(&bag);
+            Some((bag, load))
+        };
+        let mains = readings.iter().map(main).collect();
         let twins = Twins::new(&statements, &readings, pace).await;
         let homes = Homes::new(&statements, &bags, &asked_for(&readings), pace).await;
         Self {
             statements,
             readings,
             bags,
+            loads,
             mains,
             weights,
             twins,
@@ -113,12 +119,27 @@ impl Corpus {
     }
 
     pub(super) fn likeness(&self, a: usize, b: usize) -> Likeness {
-        likeness(&self.bags[a], &self.bags[b], &self.weights)
+        let [a, b] = [a, b].map(|i| (&self.bags[i], self.loads[i]));
+        likeness(a, b, &self.weights)
     }
 
-    /// How alike the main clauses of two statements are.
-    pub(super) fn main_likeness(&self, a: usize, b: usize) -> Likeness {
-        likeness(&self.mains[a], &self.mains[b], &self.weights)
+    /// How alike the main clauses of two statements are; none where both are the whole.
+    pub(super) fn main_likeness(&self, a: usize, b: usize) -> Option<Likeness> {
+        let [x, y] = [a, b].map(|i| self.mains[i].as_ref());
+        if x.is_none() && y.is_none() {
+            return None;
+        }
+        let [a, b] = [(a, x), (b, y)].map(|(i, main)| match main {
+            Some((bag, load)) => (bag, *load),
+            None => (&self.bags[i], self.loads[i]),
+        });
+        Some(likeness(a, b, &self.weights))
+    }
+
+    /// The bag of a statement's main clause, which may be the whole.
+    pub(super) fn main(&self, at: usize) -> &Bag {
+        let main = self.mains[at].as_ref();
+        main.map_or(&self.bags[at], |(bag, _)| bag)
     }
 
     /// Whether statements are sought among others by a term: by those of their content, without names and dates.
@@ -166,16 +187,6 @@ impl Corpus {
         let issues = self.statements[a].issues.iter().filter(shared).copied();
         let best = issues.reduce(|best, i| if more(i, best) { i } else { best });
         best == Some(issue)
-    }
-}
-
-/// The bag of a statement's main clause; `all` is that of the whole.
-fn main(reading: &Reading, all: &Bag) -> Bag {
-    let whole = reading.main >= reading.terms.len();
-    if whole {
-        all.clone()
-    } else {
-        Bag::of_main_clause(reading)
     }
 }
 

@@ -8,7 +8,7 @@ use super::corpus::Corpus;
 use super::denial;
 use super::naming;
 use super::quantity::Unit;
-use super::similarity::{around, common, same_unit};
+use super::similarity::{Likeness, around, common, same_unit};
 use super::terms::Value;
 use super::{Act, Difference, DifferenceKind};
 use crate::Article;
@@ -170,8 +170,9 @@ fn has_context(corpus: &Corpus, left: Place, right: Place) -> bool {
         rare += usize::from(corpus.weights.is_rare(l.id));
     }
     let Some(head) = head else {
-        let like = corpus.likeness(a, b);
-        return like.score >= ALIKE && like.opposed < 0.2 && rare >= if explicit { 1 } else { 2 };
+        let like = || corpus.likeness(a, b);
+        let is_alike = |like: Likeness| like.score >= ALIKE && like.opposed < 0.2;
+        return rare >= if explicit { 1 } else { 2 } && is_alike(like());
     };
     // What is demanded or offered by one side on one issue under one noun is one matter more surely than whom a sentence about
     // travel or blame happens to count.

@@ -71,7 +71,7 @@ pub(super) async fn group(
 /// How alike two statements are, where that is enough to join them.
 fn joins(corpus: &Corpus, a: usize, b: usize) -> Option<f64> {
     let pair = Pair::new(corpus, a, b).filter(bond::may_join)?;
-    let score = bond(&pair).filter(|score| *score >= JOIN)?;
+    let score = bond(&pair, JOIN)?;
     has_ground(&pair).then_some(score)
 }
 
@@ -202,9 +202,9 @@ fn fit(corpus: &Corpus, left: &Group, right: &Group) -> Fit {
     for (a, m) in &left.told {
         for (b, n) in &right.told {
             let times = f64::from(*m) * f64::from(*n);
-            match Pair::new(corpus, *a, *b).and_then(|pair| bond(&pair)) {
-                Some(score) if score >= LEAST => sum += score * times,
-                _ => return Fit::None,
+            match Pair::new(corpus, *a, *b).and_then(|pair| bond(&pair, LEAST)) {
+                Some(score) => sum += score * times,
+                None => return Fit::None,
             }
             pairs += times;
         }

@@ -6,7 +6,7 @@
 use super::bond::LEAST_ALIKE;
 use super::corpus::{Corpus, Matter};
 use super::pair::Pair;
-use super::similarity::{has_name, values_differ};
+use super::similarity::values_differ;
 use super::terms::Term;
 use super::words::{fold, places};
 use super::{Difference, DifferenceKind};
@@ -33,13 +33,9 @@ pub(super) async fn find(
 ) -> Vec<Difference> {
     let mut known: Vec<Option<Vec<String>>> = vec![None; articles.len()];
     let mut out = Vec::new();
-    let named: Vec<bool> = corpus
-        .bags
-        .iter()
-        .map(|bag| has_name(bag, &corpus.weights))
-        .collect();
+    let named = |i: usize| corpus.loads[i].is_named;
     let candidates = candidates.iter().copied();
-    let candidates = candidates.filter(|(a, b)| named[*a] && named[*b]);
+    let candidates = candidates.filter(|(a, b)| named(*a) && named(*b));
     let mut sentences = Vec::new();
     for (n, (a, b)) in candidates.enumerate() {
         pace.rest_at(n).await;

@@ -48,7 +48,8 @@ pub(super) async fn supported(
 /// How alike two sentences are whose neighbours are joined, where that is enough to join them.
 fn score(corpus: &Corpus, a: usize, b: usize) -> Option<f64> {
     let pair = Pair::new(corpus, a, b).filter(|pair| pair.like.own > 0)?;
-    let score = bond(&pair)? + SUPPORT;
+    // A hundredth less than it need be, since sums are rounded.
+    let score = bond(&pair, JOIN - SUPPORT - 0.01)? + SUPPORT;
     (score >= JOIN).then_some(score)
 }
 

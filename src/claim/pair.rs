@@ -17,6 +17,8 @@ pub(super) struct Pair<'c> {
     pub(super) like: Likeness,
     /// See [`Pair::run`], once it was asked for.
     run: OnceCell<usize>,
+    /// The likeness of the main clauses, once it was asked for.
+    main: OnceCell<f64>,
     pub(super) matter: Matter,
 }
 
@@ -32,6 +34,7 @@ impl<'c> Pair<'c> {
             acts: [a, b].map(|i| corpus.statements[i].act),
             like: corpus.likeness(a, b),
             run: OnceCell::new(),
+            main: OnceCell::new(),
             matter: corpus.matter(a, b),
         })
     }
@@ -40,6 +43,15 @@ impl<'c> Pair<'c> {
     pub(super) fn run(&self) -> usize {
         let [left, right] = self.readings;
         *self.run.get_or_init(|| shared_run(left, right))
+    }
+
+    /// How alike the main clauses are.
+    pub(super) fn main_score(&self) -> f64 {
+        let [a, b] = self.at;
+        *self.main.get_or_init(|| {
+            let main = self.corpus.main_likeness(a, b);
+            main.map_or(self.like.score, |like| like.score)
+        })
     }
 
     /// Whether one speaker makes both.

@@ -28,9 +28,10 @@ impl Bag {
         Self::of(&reading.terms)
     }
 
-    /// The terms of its main clause.
-    pub(super) fn of_main_clause(reading: &Reading) -> Self {
-        Self::of(reading.terms.get(..reading.main).unwrap_or(&reading.terms))
+    /// The terms of its main clause, where this is not the whole.
+    pub(super) fn of_main_clause(reading: &Reading) -> Option<Self> {
+        let main = reading.terms.get(..reading.main)?;
+        (main.len() < reading.terms.len()).then(|| Self::of(main))
     }
 
     fn of(terms: &[Term]) -> Self {
@@ -68,10 +69,26 @@ pub(super) struct Likeness {
 /// Rarity of every term.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Weights {
-    of: Vec<f64>,
-    bare: Vec<bool>,
-    things: Vec<bool>,
+    of: Vec<Rarity>,
     once: f64,
+}
+
+/// What is asked of a term again and again.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Rarity {
+    weight: f64,
+    is_bare: bool,
+    is_rare: bool,
+    is_rare_name: bool,
+}
+
+/// What a bag is by itself, found out once and not for every other that it is held against.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Load {
+    /// The weight of all its terms.
+    weight: f64,
+    /// Whether its content names a rare thing or place.
+    pub(super) is_named: bool,
 }
 
 /// Statements to assume besides those seen, so that in a handful of statements a word that two share is not yet a common one.
@@ -99,26 +116,26 @@ impl Weights {
         }
         let seen = u32::try_from(bags.len()).unwrap_or(u32::MAX);
         let all = f64::from(seen) + PRIOR;
-        let weight = |count: &u32| (1.0 + all / f64::from((*count).max(1))).ln();
-        let bare: Vec<bool> = (0..)
-            .take(counts.len())
-            .map(|id| vocabulary.is_bare(id))
-            .collect();
-        let things = (0..)
-            .take(counts.len())
-            .map(|id| vocabulary.is_thing(id))
-            .collect();
-        let worth = |bare: &bool| if *bare { NAME } else { 1.0 };
+        let weight = |count: u32| (1.0 + all / f64::from(count.max(1))).ln();
+        let once = weight(1);
+        let of = (0..).zip(counts).map(|(id, count)| {
+            let is_bare = vocabulary.is_bare(id);
+            let weight = weight(count) * if is_bare { NAME } else { 1.0 };
+            Rarity {
+                weight,
+                is_bare,
+                is_rare: !is_bare && weight / once >= RARE,
+                is_rare_name: vocabulary.is_thing(id) && weight / once >= RARE * NAME,
+            }
+        });
         Self {
-            of: counts
-                .iter()
-                .zip(&bare)
-                .map(|(n, bare)| weight(n) * worth(bare))
-                .collect(),
-            bare,
-            things,
-            once: weight(&1),
+            of: of.collect(),
+            once,
         }
+    }
+
+    fn get(&self, id: u32) -> Rarity {
+        self.of.get(id as usize).copied().unwrap_or_default()
     }
 
     /// How many terms there are.
@@ -126,54 +143,59 @@ impl Weights {
         self.of.len()
     }
 
-    pub(super) fn of(&self, id: u32) -> f64 {
-        self.of.get(id as usize).copied().unwrap_or_default()
-    }
-
     /// What a term of a bag weighs: half where it stands beside the content.
     pub(super) fn of_item(&self, item: Item) -> f64 {
-        self.of(item.id) * if item.own { 1.0 } else { BESIDE }
+        self.get(item.id).weight * if item.own { 1.0 } else { BESIDE }
     }
 
     /// As a share of the weight of a term that stands only once.
-    pub(super) fn share(&self, id: u32) -> f64 {
-        self.of(id) / self.once
+    fn share(&self, id: u32) -> f64 {
+        self.get(id).weight / self.once
     }
 
     pub(super) fn is_rare(&self, id: u32) -> bool {
-        self.share(id) >= RARE && !self.is_bare(id)
+        self.get(id).is_rare
     }
 
     /// Whether a term names a rare thing or place, nobody who speaks in any of the articles: those may be named in many ways.
     pub(super) fn is_rare_name(&self, id: u32) -> bool {
-        let thing = self.things.get(id as usize).copied().unwrap_or_default();
-        thing && self.share(id) >= RARE * NAME
+        self.get(id).is_rare_name
     }
 
     /// Whether a term is a name or a date.
     pub(super) fn is_bare(&self, id: u32) -> bool {
-        self.bare.get(id as usize).copied().unwrap_or_default()
+        self.get(id).is_bare
     }
 
-    fn sum(&self, bag: &Bag) -> f64 {
-        bag.0.iter().map(|item| self.of_item(*item)).sum()
+    pub(super) fn load(&self, bag: &Bag) -> Load {
+        let named = |item: &Item| item.own && self.is_rare_name(item.id);
+        Load {
+            weight: bag.0.iter().map(|item| self.of_item(*item)).sum(),
+            is_named: bag.0.iter().any(named),
+        }
     }
 }
 
 /// Compares two bags. The score is the mean of two views: what is shared of both, and what is shared of the shorter one, so that
 /// a short wording inside a longer one counts, though less than two equal ones.
-pub(super) fn likeness(a: &Bag, b: &Bag, weights: &Weights) -> Likeness {
+pub(super) fn likeness(
+    (a, left): (&Bag, Load),
+    (b, right): (&Bag, Load),
+    weights: &Weights,
+) -> Likeness {
     let (mut shared, mut opposed, mut rare, mut values) = (0.0, 0.0, 0, 0);
-    let (mut own, mut words) = (0, 0);
+    let (mut own, mut words, mut shares_name) = (0, 0, false);
     for (left, right) in common(a, b) {
-        let weight = weights.of_item(left).min(weights.of_item(right));
-        shared += weight;
         let told = left.own && right.own;
+        let term = weights.get(left.id);
+        let weight = term.weight * if told { 1.0 } else { BESIDE };
+        shared += weight;
         own += usize::from(told);
-        words += usize::from(told && !weights.is_bare(left.id));
-        let counts = told && weights.is_rare(left.id);
+        words += usize::from(told && !term.is_bare);
+        let counts = told && term.is_rare;
         rare += usize::from(counts && !left.is_value);
         values += usize::from(counts && left.is_value);
+        shares_name |= term.is_rare_name;
         opposed += if left.negated == right.negated {
             0.0
         } else {
@@ -183,34 +205,26 @@ pub(super) fn likeness(a: &Bag, b: &Bag, weights: &Weights) -> Likeness {
     if shared <= 0.0 {
         return Likeness::default();
     }
-    let shares_name = common(a, b).any(|(item, _)| weights.is_rare_name(item.id));
-    let names_apart = !shares_name && has_name(a, weights) && has_name(b, weights);
-    let (a, b) = (weights.sum(a), weights.sum(b));
-    let shorter = a.min(b).max(SHORT * weights.once);
+    let shorter = left.weight.min(right.weight).max(SHORT * weights.once);
     Likeness {
-        score: shared / (a + b) + shared / shorter / 2.0,
+        score: shared / (left.weight + right.weight) + shared / shorter / 2.0,
         rare: if rare > 0 { rare + values } else { 0 },
         own,
         words,
-        names_apart,
+        names_apart: !shares_name && left.is_named && right.is_named,
         opposed: opposed / shared,
     }
 }
 
-/// Whether a content names a rare thing or place.
-pub(super) fn has_name(bag: &Bag, weights: &Weights) -> bool {
-    bag.0
-        .iter()
-        .any(|item| item.own && weights.is_rare_name(item.id))
-}
-
 /// The terms of both, in order of their ids.
 pub(super) fn common<'a>(a: &'a Bag, b: &'a Bag) -> impl Iterator<Item = (Item, Item)> + 'a {
-    let mut rest = b.0.as_slice();
+    let mut rest = b.0.iter();
+    let mut right = rest.next();
     a.0.iter().filter_map(move |left| {
-        let skip = rest.partition_point(|right| right.id < left.id);
-        rest = &rest[skip..];
-        rest.first()
+        while right.is_some_and(|right| right.id < left.id) {
+            right = rest.next();
+        }
+        right
             .filter(|right| right.id == left.id)
             .map(|right| (*left, *right))
     })
