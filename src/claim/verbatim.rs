@@ -1,5 +1,5 @@
 //! How many words do two statements share in the very same order?
-use super::terms::Reading;
+use super::terms::{Reading, Step};
 
 /// From this length on a run is telling with a single word of the matter in it: "should never have begun it".
 pub(super) const TELLING: usize = 5;
@@ -7,20 +7,31 @@ pub(super) const TELLING: usize = 5;
 /// Length of the longest run of words that two contents share, if it holds at least two words that are not plain, or one and is
 /// long.
 pub(super) fn shared_run(a: &Reading, b: &Reading) -> usize {
-    let mut best = 0;
-    // For each word of `b` the run that ends there: all its words, and those that are not plain.
-    let mut runs = vec![(0, 0); b.sequence.len()];
-    for left in &a.sequence {
-        let mut diagonal = (0, 0);
-        for (run, right) in runs.iter_mut().zip(&b.sequence) {
-            let before = std::mem::replace(&mut diagonal, *run);
-            *run = (0, 0);
-            if left.id == right.id {
-                *run = (before.0 + 1, before.1 + usize::from(!left.plain));
-                if run.1 >= 2 || run.1 == 1 && run.0 >= TELLING {
-                    best = best.max(run.0);
-                }
-            }
+    let (a, b) = (a.sequence.as_slice(), b.sequence.as_slice());
+    // Held against each other once for every place of one in the other, words that stand in one order stand side by side.
+    let later = (0..a.len()).map(|from| (&a[from..], b));
+    let earlier = (1..b.len()).map(|from| (a, &b[from..]));
+    later.chain(earlier).fold(0, |best, (a, b)| {
+        if a.len().min(b.len()) <= best {
+            return best;
+        }
+        longest_side_by_side(a, b, best)
+    })
+}
+
+/// Length of the longest such run where each word meets the one at its own place, or `best` if that is longer.
+fn longest_side_by_side(a: &[Step], b: &[Step], mut best: usize) -> usize {
+    // How many words the run has, and how many of these are not plain.
+    let (mut all, mut telling) = (0, 0);
+    for (left, right) in a.iter().zip(b) {
+        if left.id != right.id {
+            (all, telling) = (0, 0);
+            continue;
+        }
+        all += 1;
+        telling += usize::from(!left.plain);
+        if telling >= 2 || telling == 1 && all >= TELLING {
+            best = best.max(all);
         }
     }
     best
@@ -31,8 +42,8 @@ const SENTENCE: usize = 3;
 
 /// Whether two contents are the very same words: "It's his war."
 pub(super) fn is_equal(a: &Reading, b: &Reading) -> bool {
-    let [a, b] = [a, b].map(|r| r.sequence.iter().map(|s| s.id).collect::<Vec<_>>());
-    a.len() >= SENTENCE && a == b
+    let [a, b] = [a, b].map(|r| r.sequence.iter().map(|step| step.id));
+    a.len() >= SENTENCE && a.eq(b)
 }
 
 #[cfg(test)]
