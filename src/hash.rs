@@ -3,6 +3,7 @@
 //! The standard library's hash withstands those who choose keys to collide, at some hundred instructions a word. Here the keys are
 //! the words of a list, a lens or one article of limited length, which its reader chose, so a plain hash will do. No order of such
 //! a map ever reaches the output.
+pub(crate) use rustc_hash::FxHasher as WordHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A map whose keys are, or hold, words.

@@ -7,6 +7,7 @@
 //! left out here would have been found unlike; the pairs that are joined are the same.
 use super::bond::LEAST_ALIKE;
 use super::corpus::{Corpus, Matter};
+use super::lists::Lists;
 use super::similarity::{Bag, Weights, common};
 use crate::pace::Pace;
 use crate::sort::SmallSort;
@@ -17,10 +18,14 @@ pub(super) async fn candidates(corpus: &Corpus, pace: Pace<'_>) -> Vec<(usize, u
     let mut pairs = Vec::new();
     // For each statement the last one that it was held against: most pairs share several terms.
     let mut seen = vec![usize::MAX; corpus.bags.len()];
-    for (a, leading) in holders.leading.iter().enumerate() {
+    let mut leading = holders.leading.iter();
+    for (a, bag) in corpus.bags.iter().enumerate() {
+        if corpus.twins.first(a) != a {
+            continue;
+        }
         pace.rest().await;
         let first = pairs.len();
-        for (item, leads) in corpus.bags[a].0.iter().zip(leading) {
+        for (item, leads) in bag.0.iter().zip(&mut leading) {
             let list = holders.of(item.id, *leads);
             for &b in &list[list.partition_point(|b| *b <= a)..] {
                 if seen[b] != a && corpus.same_door(a, b) {
@@ -46,26 +51,21 @@ fn is_near(corpus: &Corpus, a: usize, b: usize) -> bool {
 
 /// Which statements hold a term.
 struct Holders {
-    /// For each statement, for each item of its bag, whether it is a leading one; nothing for later twins.
-    leading: Vec<Vec<bool>>,
+    /// For each statement but later twins, for each item of its bag, whether it is a leading one.
+    leading: Vec<bool>,
     /// For each term the statements that hold it, ascending.
-    all: Vec<Vec<usize>>,
+    all: Lists,
     /// The same of those of which it leads.
-    leaders: Vec<Vec<usize>>,
+    leaders: Lists,
 }
 
 impl Holders {
     async fn new(corpus: &Corpus, pace: Pace<'_>) -> Self {
-        let terms = corpus.weights.len();
-        let mut out = Self {
-            leading: Vec::with_capacity(corpus.bags.len()),
-            all: vec![Vec::new(); terms],
-            leaders: vec![Vec::new(); terms],
-        };
+        let mut all_leading = Vec::new();
+        let (mut all, mut leaders) = (Vec::new(), Vec::new());
         for (at, bag) in corpus.bags.iter().enumerate() {
             pace.rest_at(at).await;
             if corpus.twins.first(at) != at {
-                out.leading.push(Vec::new());
                 continue;
             }
             let mut leads = leading(bag, &corpus.weights);
@@ -82,20 +82,25 @@ impl Holders {
             }
             for (item, leads) in bag.0.iter().zip(&leads) {
                 let term = item.id as usize;
-                out.all[term].push(at);
+                all.push((term, at));
                 if *leads {
-                    out.leaders[term].push(at);
+                    leaders.push((term, at));
                 }
             }
-            out.leading.push(leads);
+            all_leading.extend(leads);
         }
-        out
+        let terms = corpus.weights.len();
+        Self {
+            leading: all_leading,
+            all: Lists::new(terms, &all),
+            leaders: Lists::new(terms, &leaders),
+        }
     }
 
     /// The statements to hold against one in which a term leads, or does not.
     fn of(&self, term: u32, leads: bool) -> &[usize] {
         let lists = if leads { &self.all } else { &self.leaders };
-        lists.get(term as usize).map_or(&[], Vec::as_slice)
+        lists.of(term as usize)
     }
 }
 

@@ -20,6 +20,7 @@ mod difference;
 mod ground;
 mod group;
 mod issue;
+mod lists;
 mod merge;
 mod naming;
 mod negation;

@@ -96,6 +96,7 @@ pub(super) struct Reading {
 /// One word of the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Step {
+    /// The number of its word.
     pub(super) id: u32,
     /// Whether it says nothing about the matter.
     pub(super) plain: bool,
@@ -171,6 +172,8 @@ fn read_words(vocabulary: &mut Vocabulary, found: &[Word<'_>]) -> Reading {
     let mut reading = Reading {
         predicates: predicate::find(found, |w| vocabulary.word(w.known)),
         conditional: found.iter().any(|w| w.known.entry.is(Class::Conditional)),
+        terms: Vec::with_capacity(found.len() / 2),
+        sequence: Vec::with_capacity(found.len()),
         ..Reading::default()
     };
     let main_end = clause::end(found, MAIN);
@@ -193,13 +196,6 @@ fn read_words(vocabulary: &mut Vocabulary, found: &[Word<'_>]) -> Reading {
         reading.main = reading.terms.len();
     }
     reading
-}
-
-impl Step {
-    /// The number of its word.
-    pub(super) fn id(&self) -> u32 {
-        self.id
-    }
 }
 
 impl Reading {

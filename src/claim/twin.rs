@@ -1,18 +1,20 @@
 //! Which statements say the same in the very same words, so that they need to be compared only once?
 //!
 //! An agency's sentence stands in every paper that prints it. What holds for one of its copies holds for all of them.
-use super::terms::{Reading, Step};
+use super::lists::Lists;
+use super::terms::Reading;
 use super::{Act, Statement};
-use crate::hash::WordMap;
+use crate::hash::{WordHasher, WordMap};
 use crate::pace::Pace;
 use crate::speaker::Side;
+use std::hash::{Hash, Hasher};
 
 /// All statements, those that cannot be told apart together.
 pub(super) struct Twins {
     /// For each statement the first of its twins, which may be itself.
     first: Vec<usize>,
     /// For each first one all of its twins, ascending; empty for the others.
-    all: Vec<Vec<usize>>,
+    all: Lists,
 }
 
 impl Twins {
@@ -21,30 +23,31 @@ impl Twins {
         readings: &[Reading],
         pace: Pace<'_>,
     ) -> Self {
-        let mut out = Self {
-            first: Vec::with_capacity(statements.len()),
-            all: vec![Vec::new(); statements.len()],
-        };
-        let mut known: WordMap<(Side, Act, Vec<u32>), Vec<usize>> = WordMap::default();
+        let mut first = Vec::with_capacity(statements.len());
+        // By their hash the last statement that is no twin of one before, and for each of these the last before it.
+        let mut known: WordMap<u64, usize> = WordMap::default();
+        let mut before: Vec<Option<usize>> = vec![None; statements.len()];
         for (at, (statement, reading)) in statements.iter().zip(readings).enumerate() {
             pace.rest_at(at).await;
-            let words = reading.sequence.iter().map(Step::id).collect();
-            let alike = known
-                .entry((statement.side, statement.act, words))
-                .or_default();
-            let twin = |other: &&usize| {
-                statement.speaker == statements[**other].speaker
-                    && statement.issues == statements[**other].issues
-                    && reading.tells_as(&readings[**other])
+            let hash = hash(statement.side, statement.act, reading);
+            let twin = |other: &usize| {
+                let other_statement = &statements[*other];
+                (statement.side, statement.act) == (other_statement.side, other_statement.act)
+                    && statement.speaker == other_statement.speaker
+                    && statement.issues == other_statement.issues
+                    && reading.tells_as(&readings[*other])
             };
-            let first = alike.iter().find(twin).copied().unwrap_or_else(|| {
-                alike.push(at);
+            let last = known.get(&hash).copied();
+            let mut alike = std::iter::successors(last, |other| before[*other]);
+            let own = alike.find(twin).unwrap_or_else(|| {
+                before[at] = known.insert(hash, at);
                 at
             });
-            out.first.push(first);
-            out.all[first].push(at);
+            first.push(own);
         }
-        out
+        let pairs: Vec<_> = first.iter().copied().zip(0..).collect();
+        let all = Lists::new(first.len(), &pairs);
+        Self { first, all }
     }
 
     /// The first twin of a statement.
@@ -54,8 +57,18 @@ impl Twins {
 
     /// All twins of a first one, itself among them.
     pub(super) fn of(&self, first: usize) -> &[usize] {
-        &self.all[first]
+        self.all.of(first)
     }
+}
+
+/// The same for all twins.
+fn hash(side: Side, act: Act, reading: &Reading) -> u64 {
+    let mut hasher = WordHasher::default();
+    (side, act).hash(&mut hasher);
+    for step in &reading.sequence {
+        step.id.hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 #[cfg(test)]
