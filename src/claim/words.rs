@@ -31,7 +31,12 @@ impl Word<'_> {
 pub(super) fn places(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = text[at..].trim_start();
+        // Nearly always one space, and a letter behind it.
+        at += usize::from(text.as_bytes().get(at) == Some(&b' '));
+        let mut rest = &text[at..];
+        if !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            rest = rest.trim_start();
+        }
         let start = text.len() - rest.len();
         at = start + length(rest)?;
         Some(Span::new(start, at))
