@@ -17,25 +17,30 @@ pub(crate) struct Quotation {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Quotations {
     all: Vec<Quotation>,
-    of_token: Vec<Option<usize>>,
+    /// For each token the number of its quotation, [`NONE`] outside of all.
+    of_token: Vec<u32>,
 }
+
+const NONE: u32 = u32::MAX;
 
 impl Quotations {
     /// The quotation that a token stands in, marks included.
     pub(crate) fn at(&self, token: usize) -> Option<&Quotation> {
-        self.index_at(token).map(|i| &self.all[i])
+        self.all.get(self.index_at(token)?)
     }
 
     /// Its number, in order of appearance.
     pub(crate) fn index_at(&self, token: usize) -> Option<usize> {
-        self.of_token.get(token).copied().flatten()
+        let index = self.of_token.get(token).filter(|index| **index != NONE)?;
+        Some(*index as usize)
     }
 
-    /// Whether a quotation begins among these tokens.
-    pub(crate) fn opens_within(&self, tokens: &Range<usize>) -> bool {
-        let next = self.all.partition_point(|q| q.tokens.start < tokens.start);
-        let next = self.all.get(next);
-        next.is_some_and(|q| q.tokens.start < tokens.end)
+    /// The last quotation that begins before a token, and those from there on.
+    pub(crate) fn around(&self, token: usize) -> (Option<&Quotation>, &[Quotation]) {
+        let (before, after) = self
+            .all
+            .split_at(self.all.partition_point(|q| q.tokens.start < token));
+        (before.last(), after)
     }
 
     /// The quotation of a number.
@@ -59,15 +64,16 @@ pub(crate) fn find(text: &Text<'_>) -> Quotations {
     let style = if double { Style::Double } else { Style::Single };
     let mut out = Quotations {
         all: Vec::new(),
-        of_token: vec![None; text.tokens.len()],
+        of_token: vec![NONE; text.tokens.len()],
     };
     let mut carried = false;
     for paragraph in paragraphs(text) {
         let found = in_paragraph(text, paragraph, style, carried);
         carried = found.last().is_some_and(|q| !q.closed);
         for quotation in found {
-            let index = out.all.len();
-            out.of_token[quotation.tokens.clone()].fill(Some(index));
+            // A text within the limits has fewer.
+            let index = u32::try_from(out.all.len()).unwrap_or(NONE);
+            out.of_token[quotation.tokens.clone()].fill(index);
             out.all.push(quotation);
         }
     }

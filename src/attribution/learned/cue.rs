@@ -56,15 +56,18 @@ impl Reading<'_> {
 
     /// Whether a quotation holds the word, ends shortly before, or opens at once or shortly after.
     fn quotes_around(&self, context: &Context<'_>, at: usize) -> u32 {
-        let inside = self.quotations.at(at).is_some();
         let start = at.saturating_sub(8).max(context.bounds.start);
+        let (last, next) = self.quotations.around(at + 1);
+        let ends_after = |token: usize| last.is_some_and(|q| q.tokens.end > token);
         let opens = |from: usize, to: usize| {
             let near = at + from..(at + to).min(context.bounds.end);
-            self.quotations.opens_within(&near)
+            let mut starts = next.iter().map(|q| q.tokens.start);
+            let first = starts.find(|opening| *opening >= near.start);
+            first.is_some_and(|opening| opening < near.end)
         };
         bits([
-            inside,
-            !inside && (start..at).any(|i| self.quotations.at(i).is_some()),
+            ends_after(at),
+            !ends_after(at) && ends_after(start),
             opens(1, 4),
             opens(4, 16),
         ])
