@@ -48,9 +48,9 @@ pub(crate) async fn complete(reading: &mut Reading<'_>, weights: &Weights, pace:
 
 /// The log-odds that a word is a cue.
 fn odds(reading: &Reading<'_>, weights: &Weights, candidate: Candidate, keys: &mut Keys) -> f32 {
-    keys.clear();
-    reading.cue_features(candidate, keys);
-    weights.cue.sum(keys)[0]
+    weights
+        .cue
+        .sum(keys.of(|keys| reading.cue_features(candidate, keys)))[0]
 }
 
 /// A probability of 0 to 100 from log-odds.
@@ -161,19 +161,41 @@ const UNKNOWN: Signal = Signal {
     doubts: false,
 };
 
+/// What each token's features weigh together. Those of its place and path are weighed once for all tokens in a row that share them:
+/// weights are whole numbers of units, so that no sum depends on the order.
 fn scores(roles: &Roles<'_>, weights: &Weights, keys: &mut Keys) -> Vec<Scores> {
+    let (mut place, mut path) = (None, None);
+    let (mut of_place, mut of_path, mut of_step) = ([0.0; 2], [0.0; 2], [0.0; LABELS * LABELS]);
     let score = |i: usize| {
-        keys.clear();
-        roles.token_features(i, keys);
-        let [source, content] = weights.node.sum(keys);
-        keys.clear();
-        roles.step_features(i, keys);
-        let steps = weights.edge.sum(keys);
+        let here = roles.place(i);
+        if place != Some(here) {
+            (place, path) = (Some(here), None);
+            of_place = weights
+                .node
+                .sum(keys.of(|keys| roles.place_features(here, keys)));
+            of_step = weights
+                .edge
+                .sum(keys.of(|keys| roles.step_place_features(here, keys)));
+        }
+        let way = roles.path(i);
+        if path != Some(way) {
+            path = Some(way);
+            of_path = weights
+                .node
+                .sum(keys.of(|keys| roles.path_features(here, way, keys)));
+        }
+        let own = weights
+            .node
+            .sum(keys.of(|keys| roles.own_features(i, here, way, keys)));
+        let steps = weights
+            .edge
+            .sum(keys.of(|keys| roles.own_step_features(i, keys)));
         let mut out = Scores::default();
-        out.node[SOURCE] = source;
-        out.node[CONTENT] = content;
-        for (row, weights) in out.edge.iter_mut().zip(steps.chunks_exact(LABELS)) {
-            row.copy_from_slice(weights);
+        for (at, label) in [SOURCE, CONTENT].into_iter().enumerate() {
+            out.node[label] = of_place[at] + of_path[at] + own[at];
+        }
+        for (at, (step, of_step)) in steps.iter().zip(of_step).enumerate() {
+            out.edge[at / LABELS][at % LABELS] = step + of_step;
         }
         out
     };

@@ -3,24 +3,38 @@
 /// Collects the keys of the features of one place.
 #[derive(Debug, Default)]
 pub struct Keys {
-    keys: Vec<u32>,
+    keys: [u32; MOST],
+    count: usize,
 }
+
+/// No place has more features.
+const MOST: usize = 24;
 
 impl Keys {
     /// The keys added since the last [`Keys::clear`].
     pub fn as_slice(&self) -> &[u32] {
-        &self.keys
+        &self.keys[..self.count]
     }
 
-    /// Forgets all keys and keeps the memory.
+    /// The keys of the features that `add` adds, and of nothing before.
+    pub(super) fn of(&mut self, add: impl FnOnce(&mut Self)) -> &Self {
+        self.clear();
+        add(self);
+        self
+    }
+
+    /// Forgets all keys.
     pub fn clear(&mut self) {
-        self.keys.clear();
+        self.count = 0;
     }
 
     /// Adds a feature: the number of its template, and up to two values.
     #[inline]
     pub(super) fn add(&mut self, template: u32, a: u32, b: u32) {
-        self.keys.push(mix(template, a, b));
+        if let Some(key) = self.keys.get_mut(self.count) {
+            *key = mix(template, a, b);
+            self.count += 1;
+        }
     }
 }
 

@@ -27,9 +27,17 @@ pub struct Roles<'r> {
     paths: Vec<Path>,
 }
 
+/// Where a token stands, seen from the head.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    side: u32,
+    near: u32,
+    quoted: u32,
+}
+
 /// What lies between the head and a token, counted to a few.
-#[derive(Clone, Copy, Default)]
-struct Path {
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Path {
     commas: u32,
     verbs: u32,
     cues: u32,
@@ -108,50 +116,90 @@ impl<'r> Roles<'r> {
 
     /// Adds the features of a token by itself.
     pub fn token_features(&self, i: usize, keys: &mut Keys) {
-        let (reading, context) = (self.reading, &self.context);
-        let path = self.paths[i - context.bounds.start];
-        let side = self.side(i);
-        let here = side * 64 + reading.part(context, i);
+        let (place, path) = (self.place(i), self.path(i));
+        self.place_features(place, keys);
+        self.path_features(place, path, keys);
+        self.own_features(i, place, path, keys);
+    }
+
+    /// Adds the features that weigh which label follows which.
+    pub fn step_features(&self, i: usize, keys: &mut Keys) {
+        self.step_place_features(self.place(i), keys);
+        self.own_step_features(i, keys);
+    }
+
+    /// Where a token stands, which is the same for many in a row.
+    pub(super) fn place(&self, i: usize) -> Place {
+        Place {
+            side: self.side(i),
+            near: self.nearness(i),
+            quoted: self.quoted(i),
+        }
+    }
+
+    /// What lies between the head and a token, which is the same for several in a row.
+    pub(super) fn path(&self, i: usize) -> Path {
+        self.paths[i - self.context.bounds.start]
+    }
+
+    /// Adds those features of a token by itself that only its place tells.
+    pub(super) fn place_features(&self, place: Place, keys: &mut Keys) {
+        let Place { side, near, quoted } = place;
         let cue = side * 64 + self.kind;
-        let (before, after) = (
-            reading.part_before(context, i),
-            reading.part(context, i + 1),
-        );
-        let (near, quoted) = (self.nearness(i), self.quoted(i));
         keys.add(101, side, 0);
         keys.add(102, cue, near);
-        keys.add(103, here, near);
-        keys.add(104, cue, here);
-        keys.add(105, here, before * 64 + after);
-        keys.add(106, reading.word(context, i + 1), here);
         keys.add(107, self.lemma, side);
+        keys.add(112, quoted, cue);
+        keys.add(115, self.next, side);
+        keys.add(116, self.next, cue * 16 + near);
+    }
+
+    /// Adds those that the path to it tells.
+    pub(super) fn path_features(&self, place: Place, path: Path, keys: &mut Keys) {
+        let cue = place.side * 64 + self.kind;
         keys.add(108, self.lemma, path.commas << 4 | path.verbs);
         keys.add(
             109,
             cue,
             path.commas << 12 | path.verbs << 8 | path.openers << 4 | path.quotes,
         );
-        keys.add(110, here, path.commas << 4 | path.verbs);
         keys.add(111, cue, path.openers << 4 | path.cues);
-        keys.add(112, quoted, cue);
-        keys.add(113, quoted, here);
-        keys.add(114, self.speaks(i), side * 64 + near);
-        keys.add(115, self.next, side);
-        keys.add(116, self.next, cue * 16 + near);
     }
 
-    /// Adds the features that weigh which label follows which.
-    pub fn step_features(&self, i: usize, keys: &mut Keys) {
+    /// Adds those that the token itself tells.
+    pub(super) fn own_features(&self, i: usize, place: Place, path: Path, keys: &mut Keys) {
         let (reading, context) = (self.reading, &self.context);
-        let side = self.side(i);
+        let Place { side, near, quoted } = place;
+        let here = side * 64 + reading.part(context, i);
+        let (before, after) = (
+            reading.part_before(context, i),
+            reading.part(context, i + 1),
+        );
+        keys.add(103, here, near);
+        keys.add(104, side * 64 + self.kind, here);
+        keys.add(105, here, before * 64 + after);
+        keys.add(106, reading.word(context, i + 1), here);
+        keys.add(110, here, path.commas << 4 | path.verbs);
+        keys.add(113, quoted, here);
+        keys.add(114, self.speaks(i), side * 64 + near);
+    }
+
+    /// Adds those features of a step that only its place tells.
+    pub(super) fn step_place_features(&self, place: Place, keys: &mut Keys) {
+        let Place { side, near, quoted } = place;
+        keys.add(201, side, 0);
+        keys.add(204, quoted, side);
+        keys.add(205, near, side * 64 + self.kind);
+    }
+
+    /// Adds those that the token itself tells.
+    pub(super) fn own_step_features(&self, i: usize, keys: &mut Keys) {
+        let (reading, context) = (self.reading, &self.context);
         let here = self.phrases(i);
         let before = i.checked_sub(1).map_or(0, |j| self.phrases(j));
-        keys.add(201, side, 0);
-        let part = side * 64 + reading.part(context, i);
+        let part = self.side(i) * 64 + reading.part(context, i);
         keys.add(202, part, reading.part_before(context, i));
         keys.add(203, here, before);
-        keys.add(204, self.quoted(i), side);
-        keys.add(205, self.nearness(i), side * 64 + self.kind);
     }
 
     /// Before the cue, in it, or after it.

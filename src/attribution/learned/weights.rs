@@ -31,14 +31,12 @@ impl Weights {
     }
 }
 
-/// The weights of features, `N` for each.
+/// The weights of features, `N` for each, in units of [`UNIT`].
 #[derive(Debug, Clone)]
 pub(super) struct Table<const N: usize> {
-    /// Keys by hash with linear probing; free places hold the row [`FREE`].
+    /// Keys by hash with linear probing; free places hold the row [`FREE`]. The length is a power of two.
     slots: Vec<(u32, u32)>,
-    rows: Vec<[f32; N]>,
-    /// A bit for each value of a key's upper half that some key has: most features of a text have no weight.
-    uppers: Vec<u64>,
+    rows: Vec<[i8; N]>,
 }
 
 const FREE: u32 = u32::MAX;
@@ -50,21 +48,19 @@ impl<const N: usize> Table<N> {
         let mut out = Self {
             slots: vec![(0, FREE); (count * 2 + 1).next_power_of_two()],
             rows: Vec::with_capacity(count),
-            uppers: vec![0; 1 << 10],
         };
         let mut key = 0_u32;
         for row in 0..count {
             key = key.wrapping_add(varint(bytes));
             let slot = out.slot(key);
             out.slots[slot] = (key, u32::try_from(row).unwrap_or(FREE));
-            let (word, bit) = upper(key);
-            out.uppers[word] |= bit;
             out.rows.push(weights(bytes));
         }
         out
     }
 
     /// Where a key stands, or would stand.
+    #[inline]
     fn slot(&self, key: u32) -> usize {
         let last = self.slots.len() - 1;
         let mut at = key as usize & last;
@@ -76,32 +72,25 @@ impl<const N: usize> Table<N> {
 
     /// The sums of the weights of these features.
     pub(super) fn sum(&self, keys: &Keys) -> [f32; N] {
-        let mut sums = [0.0; N];
-        let known = |key: &&u32| {
-            let (word, bit) = upper(**key);
-            self.uppers[word] & bit != 0
-        };
-        for &key in keys.as_slice().iter().filter(known) {
+        let mut sums = [0_i16; N];
+        for &key in keys.as_slice() {
             if let Some(row) = self.rows.get(self.slots[self.slot(key)].1 as usize) {
-                sums.iter_mut().zip(row).for_each(|(sum, w)| *sum += w);
+                for (sum, weight) in sums.iter_mut().zip(row) {
+                    *sum += i16::from(*weight);
+                }
             }
         }
-        sums
+        sums.map(|sum| f32::from(sum) * UNIT)
     }
 }
 
-/// The place of the upper half of a key among bits.
-const fn upper(key: u32) -> (usize, u64) {
-    ((key >> 22) as usize, 1 << (key >> 16 & 63))
-}
-
-fn weights<const N: usize>(bytes: &mut std::slice::Iter<'_, u8>) -> [f32; N] {
+fn weights<const N: usize>(bytes: &mut std::slice::Iter<'_, u8>) -> [i8; N] {
     let mask = if N == 1 { 1 } else { varint(bytes) };
-    let mut out = [0.0; N];
+    let mut out = [0; N];
     for (label, weight) in out.iter_mut().enumerate() {
         if mask & 1 << label != 0 {
             let byte = bytes.next().copied().unwrap_or_default();
-            *weight = f32::from(i8::from_le_bytes([byte])) * UNIT;
+            *weight = i8::from_le_bytes([byte]);
         }
     }
     out
@@ -121,15 +110,15 @@ fn varint(bytes: &mut std::slice::Iter<'_, u8>) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{UNIT, Weights};
+    use super::Weights;
 
     #[test]
     fn tables_are_read_in_order() {
         // One cue feature; two token features, of which the second has no source weight; no steps.
         let bytes = [1, 5, 0xff, 2, 5, 0b11, 1, 2, 3, 0b10, 0xfe, 0];
         let weights = Weights::read(&bytes);
-        assert_eq!(weights.cue.rows, [[-UNIT]]);
-        assert_eq!(weights.node.rows, [[UNIT, 2.0 * UNIT], [0.0, -2.0 * UNIT]]);
+        assert_eq!(weights.cue.rows, [[-1]]);
+        assert_eq!(weights.node.rows, [[1, 2], [0, -2]]);
         assert_eq!(weights.node.slots[weights.node.slot(8)], (8, 1));
         assert!(weights.edge.rows.is_empty());
     }
