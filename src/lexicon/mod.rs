@@ -70,22 +70,20 @@ impl Entry {
     }
 
     /// Whether the lexicon knows the word as one that carries grammar, not a thing or a name.
-    pub fn is_function_word(self) -> bool {
-        const FUNCTION: [Class; 12] = [
-            Class::Det,
-            Class::Poss,
-            Class::Pron,
-            Class::Prep,
-            Class::Coord,
-            Class::Subord,
-            Class::Rel,
-            Class::Wh,
-            Class::Aux,
-            Class::Modal,
-            Class::Neg,
-            Class::To,
-        ];
-        FUNCTION.iter().any(|&c| self.is(c))
+    pub const fn is_function_word(self) -> bool {
+        const FUNCTION: u64 = Class::Det.bit()
+            | Class::Poss.bit()
+            | Class::Pron.bit()
+            | Class::Prep.bit()
+            | Class::Coord.bit()
+            | Class::Subord.bit()
+            | Class::Rel.bit()
+            | Class::Wh.bit()
+            | Class::Aux.bit()
+            | Class::Modal.bit()
+            | Class::Neg.bit()
+            | Class::To.bit();
+        self.classes & FUNCTION != 0
     }
 }
 

@@ -31,6 +31,11 @@ const OWNED: [&str; 8] = [
 
 /// Finds the attribution whose phrase begins at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
+    // Every word is asked, and few are "according", "in" or "by".
+    let initial = context.word(at).as_bytes().first();
+    if !matches!(initial, Some(b'a' | b'A' | b'i' | b'I' | b'b' | b'B')) {
+        return None;
+    }
     let (source, cue, end) = named(context, at).or_else(|| owned(context, at))?;
     let content = clause(context, at, end)?;
     let signal = Signal {
