@@ -123,13 +123,17 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     let mut reading = Reading::new_paced(text, pace).await;
     learned::complete(&mut reading, learned::shipped(), pace).await;
     let mut found = Vec::new();
-    for sentence in reading.stretches.chunk_by(|a, b| a.sentence == b.sentence) {
-        let mut told: Vec<Found> = sentence.iter().flat_map(|s| s.found.clone()).collect();
+    let mut stretches = std::mem::take(&mut reading.stretches);
+    for sentence in stretches.chunk_by_mut(|a, b| a.sentence == b.sentence) {
+        let mut told = Vec::new();
+        for stretch in sentence.iter_mut() {
+            told.append(&mut stretch.found);
+        }
         untold::drop(&reading, &mut told);
-        for stretch in sentence {
+        for stretch in &*sentence {
             stance::add(&reading, &stretch.tokens, &mut told);
         }
-        found.extend(told);
+        found.append(&mut told);
     }
     let labelled = label::find(text, &reading.tags, &reading.quotations);
     found.retain(|f| labelled.binary_search_by_key(&f.head, |l| l.head).is_err());

@@ -110,19 +110,26 @@ pub async fn resolve_paced(
     let mut referents: Vec<Vec<Referent>> = vec![Vec::new(); attributions.len()];
     for i in in_order_of_nesting(&within) {
         pace.rest().await;
-        let outer = within[i].map(|o| referents[o].clone()).unwrap_or_default();
+        let outer = within[i].map_or(&[][..], |o| &referents[o]);
         let quoted = within[i].is_some_and(|o| attributions[o].quote == QuoteKind::Direct);
-        referents[i] = discourse.resolve(&attributions[i], &outer, quoted);
+        referents[i] = discourse.resolve(&attributions[i], outer, quoted);
     }
     let mut out = Vec::new();
     for (i, attribution) in attributions.into_iter().enumerate() {
         let outer = within[i]
             .map(|o| referents[o].as_slice())
             .unwrap_or_default();
-        for referent in unique_sides(&referents[i]) {
+        let mut whole = Some(attribution);
+        let mut sides = unique_sides(&referents[i]).into_iter().peekable();
+        while let Some(referent) = sides.next() {
+            // Only those that name two sides are needed twice.
+            let again = whole.as_ref().filter(|_| sides.peek().is_some()).cloned();
+            let Some(attribution) = std::mem::replace(&mut whole, again) else {
+                break;
+            };
             let (voice, by) = voice::tell(&attribution, &referent, outer);
             out.push(Attributed {
-                attribution: attribution.clone(),
+                attribution,
                 speaker: Some(referent.speaker).filter(|s| !s.name.is_empty()),
                 side: referent.side,
                 voice,
@@ -164,16 +171,17 @@ fn unique_sides(referents: &[Referent]) -> Vec<Referent> {
                 names.push(name);
             }
         }
-        let mut together = referent.clone();
-        if let [first @ .., last] = names.as_slice()
-            && !first.is_empty()
-        {
-            together.speaker = Speaker {
+        let speaker = match names.as_slice() {
+            [first @ .., last] if !first.is_empty() => Speaker {
                 name: format!("{} and {last}", first.join(", ")),
                 role: String::new(),
-            };
-        }
-        out.push(together);
+            },
+            _ => referent.speaker.clone(),
+        };
+        out.push(Referent {
+            speaker,
+            ..*referent
+        });
     }
     out
 }

@@ -86,9 +86,8 @@ fn found(
     let closing = before
         .checked_sub(1)
         .filter(|&i| context.word(before) == "," && context.is_closing(i));
-    let mut content = vec![left(closing.unwrap_or(before))?];
-    content.extend(rest(context, end));
-    let clause = content.iter().flat_map(Clone::clone).any(|i| {
+    let content = [Some(left(closing.unwrap_or(before))?), rest(context, end)];
+    let clause = content.iter().flatten().flat_map(Clone::clone).any(|i| {
         context.quotations.at(i).is_some()
             || matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive))
     });
@@ -110,7 +109,7 @@ fn found(
         confidence: Confidence::PATTERN,
         source,
         cue: vec![words],
-        content,
+        content: content.into_iter().flatten().collect(),
         signal,
     })
 }
