@@ -88,16 +88,17 @@ impl Topics {
 
     /// What the terms and hints of each issue weigh.
     fn scores(&self, counts: impl Fn(&Range<usize>) -> bool, range: &Range<usize>) -> Vec<f32> {
-        let mut scores = vec![0.0_f32; self.issues];
-        let mut hints = vec![0.0_f32; self.issues];
+        // The terms of all issues, and behind them their hints.
+        let mut scores = vec![0.0_f32; 2 * self.issues];
         let whole = |hit: &&TermHit| hit.tokens.end <= range.end && counts(&hit.tokens);
         for hit in self.within(range).filter(whole) {
-            let of = if hit.hint { &mut hints } else { &mut scores };
-            of[hit.issue] += f32::from(hit.weight);
+            let behind = if hit.hint { self.issues } else { 0 };
+            scores[behind + hit.issue] += f32::from(hit.weight);
         }
-        for (score, hint) in scores.iter_mut().zip(hints) {
-            *score += hint.min(MOST_HINTS);
+        for issue in 0..self.issues {
+            scores[issue] += scores[self.issues + issue].min(MOST_HINTS);
         }
+        scores.truncate(self.issues);
         scores
     }
 }
