@@ -55,6 +55,14 @@ impl<'a> Folded<'a> {
         }
     }
 
+    /// The same without letters of its own.
+    pub(crate) fn borrowed(&self) -> Folded<'_> {
+        Folded {
+            key: Cow::Borrowed(&self.key),
+            ..*self
+        }
+    }
+
     /// Folds a token of a text. A mark is no word, but ends a phrase: it keeps its own sign.
     pub(crate) fn of_token(word: &'a str) -> Self {
         if word.starts_with(char::is_alphanumeric) {

@@ -45,7 +45,7 @@ impl Prepared {
         let Some(few) = text.tokens.get(tokens.clone()) else {
             return Vec::new();
         };
-        let words: Vec<Folded<'_>> = tokens.map(|i| all.word(i).clone()).collect();
+        let words: Vec<Folded<'_>> = tokens.map(|i| all.word(i).borrowed()).collect();
         let vocabulary = Vocabulary {
             ids: &(0..).take(words.len()).collect::<Vec<u32>>(),
             words: &words,

@@ -34,14 +34,12 @@ impl Gazetteer {
         if let Some(entity) = self.plural(word.key.as_ref()) {
             return Kind::Plural(entity);
         }
-        let letters: Vec<char> = word.key.chars().collect();
-        if letters.len() < spelling::SHORTEST
-            || self
-                .words
-                .is(&word.key, &[Is::Known, Is::Ordinary, Is::Title])
-        {
+        let known = [Is::Known, Is::Ordinary, Is::Title];
+        let short = word.key.chars().nth(spelling::SHORTEST - 1).is_none();
+        if short || self.words.is(&word.key, &known) {
             return Kind::Nothing;
         }
+        let letters: Vec<char> = word.key.chars().collect();
         match self.close(&letters, 0) {
             close if !close.is_empty() => Kind::Misspelt(close),
             _ if letters.len() > spelling::SHORTEST => match self.close(&letters, 1) {

@@ -60,15 +60,16 @@ pub(super) fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
         return None;
     }
     // Row i holds the distances of the first i letters of `a` from each beginning of `b`; only three are needed at a time.
-    let mut rows = [[0; LONGEST + 1]; 3];
-    for (j, cost) in rows[0].iter_mut().enumerate() {
+    let mut rows = [[0_u8; LONGEST + 1]; 3];
+    for (cost, j) in rows[0].iter_mut().zip(0..) {
         *cost = j;
     }
-    for (i, &x) in a.iter().enumerate() {
+    let more = |cost: u8| usize::from(cost) > limit;
+    for ((i, &x), row) in a.iter().enumerate().zip(1..) {
         let (above, here, before) = (rows[i % 3], (i + 1) % 3, rows[(i + 2) % 3]);
-        rows[here][0] = i + 1;
+        rows[here][0] = row;
         for (j, &y) in b.iter().enumerate() {
-            let mut cost = (above[j] + usize::from(x != y))
+            let mut cost = (above[j] + u8::from(x != y))
                 .min(above[j + 1] + 1)
                 .min(rows[here][j] + 1);
             if i > 0 && j > 0 && x == b[j - 1] && a[i - 1] == y {
@@ -76,11 +77,13 @@ pub(super) fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
             }
             rows[here][j + 1] = cost;
         }
-        if rows[here][..=b.len()].iter().all(|&cost| cost > limit) {
+        if rows[here][..=b.len()].iter().all(|&cost| more(cost)) {
             return None;
         }
     }
-    Some(rows[a.len() % 3][b.len()]).filter(|&cost| cost <= limit)
+    Some(rows[a.len() % 3][b.len()])
+        .filter(|&cost| !more(cost))
+        .map(usize::from)
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ struct Pieces {
 impl Units {
     pub(super) fn new(terms: &Terms, vocabulary: Vocabulary<'_>) -> Self {
         let tokens = vocabulary.ids.len();
-        let mut buffer = String::new();
+        let (mut buffer, mut both) = (String::new(), String::new());
         let mut numbers = Vec::with_capacity(vocabulary.words.len());
         let pieces: Vec<Pieces> = vocabulary
             .words
@@ -48,8 +48,10 @@ impl Units {
                 compounds.push((token..token + 1, compound));
             }
             if word.half && token + 1 < tokens {
-                let [left, right] = [token, token + 1].map(|t| &*vocabulary.word(t).key);
-                if let Some(compound) = terms.number(&[left, right].concat(), &mut buffer) {
+                both.clear();
+                both.push_str(&vocabulary.word(token).key);
+                both.push_str(&vocabulary.word(token + 1).key);
+                if let Some(compound) = terms.number(&both, &mut buffer) {
                     compounds.push((token..token + 2, compound));
                 }
             }
