@@ -226,20 +226,21 @@ impl<'a> Build<'a> {
             issues: Vec::with_capacity(listed.len()),
             ..Terms::default()
         };
-        for mut alike in by_first(&listed, self.stems.len()) {
-            terms.starts.push(terms.all.len());
-            // What an issue lists goes before the same words lent, which give way to it.
-            alike.sort_small_by(|a, b| {
-                let longest = words(b).len().cmp(&words(a).len());
-                let lent = a.hint.is_some().cmp(&b.hint.is_some());
-                longest.then_with(|| words(a).cmp(words(b))).then(lent)
-            });
-            for same in alike.chunk_by(|a, b| words(a) == words(b)) {
-                let term = self.joined(same, &rest, &mut terms.issues);
-                terms.all.push(term);
-            }
+        let mut in_order: Vec<&Listed> = listed.iter().collect();
+        // What an issue lists goes before the same words lent, which give way to it.
+        in_order.sort_small_by(|a, b| {
+            let longest = || words(b).len().cmp(&words(a).len());
+            let lent = || a.hint.is_some().cmp(&b.hint.is_some());
+            let first = a.first.cmp(&b.first).then_with(longest);
+            first.then_with(|| words(a).cmp(words(b))).then_with(lent)
+        });
+        for same in in_order.chunk_by(|a, b| a.first == b.first && words(a) == words(b)) {
+            let so_far = terms.all.len();
+            terms.starts.resize(same[0].first as usize + 1, so_far);
+            let term = self.joined(same, &rest, &mut terms.issues);
+            terms.all.push(term);
         }
-        terms.starts.push(terms.all.len());
+        terms.starts.resize(self.stems.len() + 1, terms.all.len());
         self.single.sort_small();
         for term in &self.single {
             terms.beginnings.add(term);
@@ -280,15 +281,6 @@ impl<'a> Build<'a> {
         let words = rest[term.rest.clone()].iter().chain([&term.first]);
         words.filter(|word| self.tells[**word as usize]).count()
     }
-}
-
-/// What is listed, for each stem that may be its first word.
-fn by_first(listed: &[Listed], stems: usize) -> Vec<Vec<&Listed>> {
-    let mut out = vec![Vec::new(); stems];
-    for term in listed {
-        out[term.first as usize].push(term);
-    }
-    out
 }
 
 /// What a term of so many telling words weighs that so many issues list.
