@@ -4,11 +4,30 @@
 //! with its threat by the one desk and with its place in time by the other.
 use super::words::Word;
 
-/// Conjunctions and prepositions after which a matter of its own follows.
-const OPENERS: [&str; 13] = [
-    "before", "after", "until", "unless", "while", "whereas", "although", "though", "because",
-    "since", "lest", "or", "but",
-];
+/// Conjunctions and prepositions after which a matter of its own follows, and marks. Every word is asked, so it is no list.
+fn is_opener(word: &str) -> bool {
+    matches!(
+        word,
+        "before"
+            | "after"
+            | "until"
+            | "unless"
+            | "while"
+            | "whereas"
+            | "although"
+            | "though"
+            | "because"
+            | "since"
+            | "lest"
+            | "or"
+            | "but"
+            | ";"
+            | "—"
+            | "–"
+            | "("
+    )
+}
+
 /// Words that open a matter of its own after a comma.
 const AFTER_COMMA: [&str; 10] = [
     "which",
@@ -34,11 +53,11 @@ pub(super) fn end(words: &[Word<'_>], least: usize) -> usize {
 fn opens(words: &[Word<'_>], at: usize) -> bool {
     let lower = |i: usize| words.get(i).map_or("", |w| &*w.known.lower);
     let word = lower(at);
-    if matches!(word, ";" | "—" | "–" | "(") || OPENERS.contains(&word) {
-        return true;
+    if word != "," {
+        return is_opener(word);
     }
     let next = lower(at + 1);
-    word == "," && (AFTER_COMMA.contains(&next) || next.len() > 4 && next.ends_with("ing"))
+    AFTER_COMMA.contains(&next) || next.len() > 4 && next.ends_with("ing")
 }
 
 #[cfg(test)]

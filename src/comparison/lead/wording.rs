@@ -14,6 +14,12 @@ const POINTERS: &[&str] = &[
     "such", "there", "its", "his", "their", "our", "my", "and", "but",
 ];
 
+fn points(word: &str) -> bool {
+    POINTERS
+        .iter()
+        .any(|pointer| pointer.eq_ignore_ascii_case(word))
+}
+
 /// Lower-case words that begin a fragment, not a clause.
 const FRAGMENTS: &[&str] = &[
     "to", "of", "for", "from", "with", "by", "on", "in", "at", "as", "into", "about", "and", "or",
@@ -95,7 +101,7 @@ pub(in crate::comparison) fn fitness(comparison: &Comparison, statement: usize) 
     };
     4 * u32::from(stands_alone(&article.text, &content))
         + 3 * u32::from(!FRAGMENTS.contains(&first))
-        + 2 * u32::from(!points(&article.text, &content))
+        + 2 * u32::from(!points(first))
         + readable
 }
 
@@ -157,7 +163,7 @@ pub(super) fn gap(text: &str, left: Span, right: Span) -> &str {
 /// Whether a reader understands the words without the sentence around them.
 pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
     let first = first_word(text, content);
-    let least = if points(text, content) {
+    let least = if points(first) {
         7
     } else if FRAGMENTS.contains(&first) {
         5
@@ -166,11 +172,6 @@ pub(super) fn stands_alone(text: &str, content: &[Span]) -> bool {
     };
     let words = content.iter().flat_map(|s| s.of(text).split_whitespace());
     words.take(least).count() == least
-}
-
-/// Whether the words begin with one that points at something else.
-fn points(text: &str, words: &[Span]) -> bool {
-    POINTERS.contains(&first_word(text, words).to_lowercase().as_str())
 }
 
 pub(super) fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
@@ -198,8 +199,8 @@ pub(super) fn around(
     let Some(all) = told.iter().copied().reduce(Span::cover) else {
         return vec![evidence];
     };
-    let apart =
-        all.start() - evidence.start() > NEAR && !points(text, &[all]) && !points(text, content);
+    let leans = |words: &[Span]| points(first_word(text, words));
+    let apart = all.start() - evidence.start() > NEAR && !leans(&[all]) && !leans(content);
     if whole && !apart && clause::fits(text, evidence) {
         return vec![evidence];
     }
