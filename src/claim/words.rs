@@ -1,6 +1,6 @@
 //! What is a word here, and under which stem does it meet its other spellings?
 use super::spelling::Spelling;
-use crate::text::Span;
+use crate::text::{Span, plain_letters};
 use std::borrow::Cow;
 
 /// A word, a number or one mark of an article's text.
@@ -47,10 +47,7 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = Span> {
 fn length(text: &str) -> Option<usize> {
     // Nearly every word is plain letters up to a space, and needs no table of what letters there are.
     let bytes = text.as_bytes();
-    let plain = bytes
-        .iter()
-        .take_while(|b| b.is_ascii_alphanumeric())
-        .count();
+    let plain = plain_letters(bytes);
     let ends = match bytes.get(plain) {
         None | Some(b' ' | b'-' | b'\n') => true,
         Some(b',' | b'.') => plain > 0 && bytes[plain - 1].is_ascii_alphabetic(),

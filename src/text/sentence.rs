@@ -35,8 +35,8 @@ pub struct Text<'a> {
     pub sentences: Vec<Sentence>,
     /// The distinct words.
     pub(crate) distinct: Distinct<'a>,
-    /// The same in small letters, see [`lexicon::lower`].
-    lower: Vec<Cow<'a, str>>,
+    /// The same in small letters, see [`lexicon::lower`], where that is not how a lens compares them.
+    lower: Vec<Option<Cow<'a, str>>>,
     /// The same as a lens compares them.
     folded: Vec<Folded<'a>>,
 }
@@ -50,7 +50,7 @@ impl<'a> Text<'a> {
     /// The words of a token in small letters, with straight apostrophes.
     pub(crate) fn lower(&self, token: usize) -> &str {
         let id = self.distinct.ids.get(token);
-        id.map_or("", |&id| &self.lower[id as usize])
+        id.map_or("", |&id| lower(&self.lower, &self.folded, id as usize))
     }
 
     /// The distinct words, as a lens compares them.
@@ -80,8 +80,10 @@ impl<'a> Text<'a> {
         let start = self
             .tokens
             .partition_point(|t| t.span.start() < span.start());
-        let end = self.tokens.partition_point(|t| t.span.end() <= span.end());
-        start..end.max(start)
+        // No token is without letters.
+        let most = self.tokens.len().min(start + span.len());
+        let within = |t: &Token| t.span.end() <= span.end();
+        start..start + self.tokens[start..most].partition_point(within)
     }
 
     /// Index of the sentence that holds a token.
@@ -90,6 +92,11 @@ impl<'a> Text<'a> {
             .partition_point(|s| s.tokens.end <= token)
             .min(self.sentences.len().saturating_sub(1))
     }
+}
+
+/// A distinct word in small letters.
+fn lower<'a>(lower: &'a [Option<Cow<'_, str>>], folded: &'a [Folded<'_>], word: usize) -> &'a str {
+    lower[word].as_deref().unwrap_or(&folded[word].key)
 }
 
 /// Most tokens of a sentence: what runs on longer is none, and reading it as one would be slow.
@@ -103,16 +110,22 @@ pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
     let all = tokens(text);
     let words: Vec<&str> = all.iter().map(|t| t.span.of(text)).collect();
     let distinct = Distinct::new(words.iter().copied());
-    let lower: Vec<Cow<'_, str>> = distinct.words.iter().map(|w| lexicon::lower(w)).collect();
-    let folded = distinct.words.iter().map(|word| Folded::of_token(word));
+    let each = || distinct.words.iter();
+    let folded: Vec<Folded<'_>> = each().map(|word| Folded::of_token(word)).collect();
+    let other = |(word, folded): (&&'a str, &Folded<'_>)| {
+        // Folding plain letters, with nothing taken off, only makes them small.
+        let same = word.is_ascii() && folded.key.len() == word.len();
+        (!same).then(|| lexicon::lower(word))
+    };
+    let small: Vec<_> = each().zip(&folded).map(other).collect();
     let mut out = Text {
         text,
         tokens: all,
         words,
-        entries: distinct.each(|word| lexicon::entry_of_lower(&lower[word])),
+        entries: distinct.each(|word| lexicon::entry_of_lower(lower(&small, &folded, word))),
         sentences: Vec::new(),
-        folded: folded.collect(),
-        lower,
+        folded,
+        lower: small,
         distinct,
     };
     let mut start = 0;

@@ -89,8 +89,7 @@ fn word_end(text: &str, start: usize) -> usize {
 /// End of a run of letters and digits, with hyphens and apostrophes that have letters on both sides.
 fn run_end(text: &str, start: usize) -> usize {
     // Nearly every run is plain letters up to its end, and needs no table of what letters there are.
-    let plain = text.as_bytes()[start..].iter();
-    let plain = plain.take_while(|b| b.is_ascii_alphanumeric()).count();
+    let plain = plain_letters(&text.as_bytes()[start..]);
     if matches!(text.as_bytes().get(start + plain), Some(b' ' | b',' | b'.')) && plain > 0 {
         return start + plain;
     }
@@ -104,6 +103,23 @@ fn run_end(text: &str, start: usize) -> usize {
     }
     text.len()
 }
+
+/// How many plain letters and digits stand at the beginning.
+pub(crate) fn plain_letters(bytes: &[u8]) -> usize {
+    let end = bytes.iter().position(|b| !PLAIN[usize::from(*b)]);
+    end.unwrap_or(bytes.len())
+}
+
+/// Whether a byte is a plain letter or digit: every byte of an article is asked, and looking it up is quickest.
+static PLAIN: [bool; 256] = {
+    let mut out = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        out[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    out
+};
 
 /// Accents written as characters of their own belong to the letter before them.
 fn is_combining(c: char) -> bool {
