@@ -106,17 +106,17 @@ impl Holders {
 
 /// For each item of a bag whether it is among the heaviest, without which less than [`LEAST_ALIKE`] of the weight is left.
 fn leading(bag: &Bag, weights: &Weights) -> Vec<bool> {
-    let weight = |at: &usize| weights.of_item(bag.0[*at]);
-    let mut order: Vec<usize> = (0..bag.0.len()).collect();
-    order.sort_small_by(|a, b| weight(b).total_cmp(&weight(a)));
-    let whole: f64 = order.iter().map(weight).sum();
+    let items = bag.0.iter().map(|item| weights.of_item(*item));
+    let mut order: Vec<(f64, usize)> = items.zip(0..).collect();
+    order.sort_small_by(|a, b| b.0.total_cmp(&a.0));
+    let whole: f64 = order.iter().map(|(weight, _)| weight).sum();
     let (mut left, mut leads) = (whole, vec![false; order.len()]);
-    for at in order {
+    for (weight, at) in order {
         if left < LEAST_ALIKE * whole {
             break;
         }
         leads[at] = true;
-        left -= weight(&at);
+        left -= weight;
     }
     leads
 }

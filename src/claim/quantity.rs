@@ -153,11 +153,6 @@ pub(super) fn find(words: &[Word<'_>], is_plain: impl Fn(&Word<'_>) -> bool) -> 
 pub(super) fn years(words: &[Word<'_>]) -> Vec<(Span, u64)> {
     let mut day = None;
     let mut out = Vec::new();
-    // Most sentences have no number at all, and need not be read for what is counted in them.
-    let digits = |w: &Word<'_>| w.text.starts_with(|c: char| c.is_ascii_digit());
-    if !words.iter().any(digits) {
-        return out;
-    }
     for quantity in find(words, |_| true) {
         let of_day = day.is_some_and(|end: usize| quantity.words.0 <= end + 1);
         match (&quantity.unit, words.get(quantity.words.0)) {

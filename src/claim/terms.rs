@@ -133,10 +133,13 @@ pub(super) fn read(
     reading.values.retain(|value| own(value.span));
     reading.sequence.retain(|step| own(step.span));
     reading.question = question(statement.content.iter().flat_map(|span| words(*span)));
-    reading.year = quantity::years(&words(statement.evidence).collect::<Vec<_>>())
-        .into_iter()
-        .find(|(span, _)| !own(*span))
-        .map(|(_, year)| year);
+    // Most sentences have no number at all, and need not be read for what is counted in them.
+    let digits = |w: Word<'_>| w.text.starts_with(|c: char| c.is_ascii_digit());
+    if words(statement.evidence).any(digits) {
+        let years = quantity::years(&words(statement.evidence).collect::<Vec<_>>());
+        let beside = years.into_iter().find(|(span, _)| !own(*span));
+        reading.year = beside.map(|(_, year)| year);
+    }
     let source = statement
         .source
         .iter()
