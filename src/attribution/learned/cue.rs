@@ -103,13 +103,17 @@ fn subject(context: &Context<'_>, group: usize) -> u32 {
 /// Auxiliaries and negation of the verb, and whether an "if" stands before its subject.
 fn verb_group(context: &Context<'_>, group: usize, at: usize) -> u32 {
     let classes = context.classes(group..at);
-    let before_subject = context.phrase_before(group).start.checked_sub(1);
+    // Few sentences have an "if" at all, and the subject need not be sought in the others.
+    let conditional = context.classes(context.bounds.start..group);
+    let before_subject = conditional
+        .has(Class::Conditional)
+        .then(|| context.phrase_before(group).start);
     bits([
         classes.has(Class::Modal),
         classes.has(Class::Will),
         classes.has(Class::Be),
         classes.has(Class::Have),
         classes.has(Class::Neg),
-        before_subject.is_some_and(|i| context.is(i, Class::Conditional)),
+        before_subject.is_some_and(|i| i > 0 && context.is(i - 1, Class::Conditional)),
     ])
 }

@@ -34,27 +34,22 @@ impl Weights {
 /// The weights of features, `N` for each, in units of [`UNIT`].
 #[derive(Debug, Clone)]
 pub(super) struct Table<const N: usize> {
-    /// Keys by hash with linear probing; free places hold the row [`FREE`]. The length is a power of two.
-    slots: Vec<(u32, u32)>,
-    rows: Vec<[i8; N]>,
+    /// Keys by hash with linear probing, each with its weights; free places have none. The length is a power of two.
+    slots: Vec<(u32, [i8; N])>,
 }
-
-const FREE: u32 = u32::MAX;
 
 impl<const N: usize> Table<N> {
     fn read(bytes: &mut std::slice::Iter<'_, u8>) -> Self {
         // A feature takes two bytes at least: a false count cannot ask for more memory than the file has.
         let count = (varint(bytes) as usize).min(bytes.len() / 2);
         let mut out = Self {
-            slots: vec![(0, FREE); (count * 2 + 1).next_power_of_two()],
-            rows: Vec::with_capacity(count),
+            slots: vec![(0, [0; N]); (count * 2 + 1).next_power_of_two()],
         };
         let mut key = 0_u32;
-        for row in 0..count {
+        for _ in 0..count {
             key = key.wrapping_add(varint(bytes));
             let slot = out.slot(key);
-            out.slots[slot] = (key, u32::try_from(row).unwrap_or(FREE));
-            out.rows.push(weights(bytes));
+            out.slots[slot] = (key, weights(bytes));
         }
         out
     }
@@ -64,7 +59,7 @@ impl<const N: usize> Table<N> {
     fn slot(&self, key: u32) -> usize {
         let last = self.slots.len() - 1;
         let mut at = key as usize & last;
-        while self.slots[at].1 != FREE && self.slots[at].0 != key {
+        while self.slots[at].0 != key && self.slots[at].1 != [0; N] {
             at = (at + 1) & last;
         }
         at
@@ -74,10 +69,8 @@ impl<const N: usize> Table<N> {
     pub(super) fn sum(&self, keys: &Keys) -> [f32; N] {
         let mut sums = [0_i16; N];
         for &key in keys.as_slice() {
-            if let Some(row) = self.rows.get(self.slots[self.slot(key)].1 as usize) {
-                for (sum, weight) in sums.iter_mut().zip(row) {
-                    *sum += i16::from(*weight);
-                }
+            for (sum, weight) in sums.iter_mut().zip(self.slots[self.slot(key)].1) {
+                *sum += i16::from(weight);
             }
         }
         sums.map(|sum| f32::from(sum) * UNIT)
@@ -117,16 +110,17 @@ mod tests {
         // One cue feature; two token features, of which the second has no source weight; no steps.
         let bytes = [1, 5, 0xff, 2, 5, 0b11, 1, 2, 3, 0b10, 0xfe, 0];
         let weights = Weights::read(&bytes);
-        assert_eq!(weights.cue.rows, [[-1]]);
-        assert_eq!(weights.node.rows, [[1, 2], [0, -2]]);
-        assert_eq!(weights.node.slots[weights.node.slot(8)], (8, 1));
-        assert!(weights.edge.rows.is_empty());
+        assert_eq!(weights.cue.slots[weights.cue.slot(5)], (5, [-1]));
+        assert_eq!(weights.node.slots[weights.node.slot(5)], (5, [1, 2]));
+        assert_eq!(weights.node.slots[weights.node.slot(8)], (8, [0, -2]));
+        assert_eq!(weights.node.slots[weights.node.slot(6)].1, [0, 0]);
+        assert_eq!(weights.edge.slots, [(0, [0; 9])]);
     }
 
     #[test]
     fn broken_files_give_fewer_weights() {
         let weights = Weights::read(&[0xff, 0xff, 0xff, 0xff, 0xff, 1, 2]);
-        assert!(weights.cue.rows.len() < 2);
-        assert!(Weights::read(&[]).edge.rows.is_empty());
+        assert!(weights.cue.slots.len() <= 4);
+        assert_eq!(Weights::read(&[]).edge.slots.len(), 1);
     }
 }

@@ -7,6 +7,9 @@ use crate::attribution::{Confidence, Signal};
 use crate::claim::Act;
 use std::ops::Range;
 
+/// Where any phrase begins.
+const FIRST: [&str; 3] = ["according", "in", "by"];
+
 /// Introductory phrases, each with the words that a source follows.
 const PHRASES: [&[&str]; 6] = [
     &["according", "to", "the", "words", "of"],
@@ -31,9 +34,9 @@ const OWNED: [&str; 8] = [
 
 /// Finds the attribution whose phrase begins at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
-    // Every word is asked, and few are "according", "in" or "by".
-    let initial = context.word(at).as_bytes().first();
-    if !matches!(initial, Some(b'a' | b'A' | b'i' | b'I' | b'b' | b'B')) {
+    // Every word is asked, and few are one of these.
+    let word = context.word(at);
+    if !FIRST.iter().any(|first| word.eq_ignore_ascii_case(first)) {
         return None;
     }
     let (source, cue, end) = named(context, at).or_else(|| owned(context, at))?;
