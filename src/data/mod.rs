@@ -84,14 +84,23 @@ impl Value {
 
     /// The entries of a list, each with its place.
     pub(crate) fn list(self, place: &str) -> Result<Vec<(String, Self)>, Problem> {
+        let values = self.values(place)?.into_iter().enumerate();
+        Ok(values.map(|(i, value)| (entry(place, i), value)).collect())
+    }
+
+    /// The texts of a list. A lens has thousands, so that the place of one is told only where it is none.
+    pub(crate) fn texts(self, place: &str) -> Result<Vec<String>, Problem> {
+        let values = self.values(place)?.into_iter().enumerate();
+        let text = |(i, value)| match value {
+            Self::Text(text) => Ok(text),
+            other => other.text(&entry(place, i)),
+        };
+        values.map(text).collect()
+    }
+
+    fn values(self, place: &str) -> Result<Vec<Self>, Problem> {
         match self {
-            Self::List(values) => {
-                let placed = values
-                    .into_iter()
-                    .enumerate()
-                    .map(|(i, value)| (format!("{place}[{i}]"), value));
-                Ok(placed.collect())
-            }
+            Self::List(values) => Ok(values),
             other => Err(other.should_be(place, "a list", "[ … ]")),
         }
     }
@@ -152,19 +161,16 @@ impl Object {
             .map_or(Ok(String::new()), |(place, value)| value.text(&place))
     }
 
-    /// The entries of a key, or none.
-    pub(crate) fn list(&mut self, key: &str) -> Result<Vec<(String, Value)>, Problem> {
-        self.take(key)
-            .map_or(Ok(Vec::new()), |(place, value)| value.list(&place))
-    }
-
     /// The texts of a key, or none.
     pub(crate) fn texts(&mut self, key: &str) -> Result<Vec<String>, Problem> {
-        self.list(key)?
-            .into_iter()
-            .map(|(place, value)| value.text(&place))
-            .collect()
+        self.take(key)
+            .map_or(Ok(Vec::new()), |(place, value)| value.texts(&place))
     }
+}
+
+/// The place of an entry of a list.
+fn entry(place: &str, index: usize) -> String {
+    format!("{place}[{index}]")
 }
 
 fn whole(place: &str) -> &str {

@@ -203,10 +203,9 @@ fn some(place: &str, count: usize, what: &str) -> Check {
 }
 
 fn each_filled(place: &str, texts: &[String]) -> Check {
-    texts
-        .iter()
-        .enumerate()
-        .try_for_each(|(i, text)| filled(&format!("{place}[{i}]"), text))
+    // The place is told only of one that is wrong.
+    let wrong = texts.iter().position(|text| filled("", text).is_err());
+    wrong.map_or(Ok(()), |i| filled(&format!("{place}[{i}]"), &texts[i]))
 }
 
 fn filled(place: &str, text: &str) -> Check {

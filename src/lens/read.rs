@@ -97,10 +97,10 @@ fn others(place: &str, value: Value) -> Result<Others, Problem> {
 
 fn issue(place: &str, value: Value) -> Result<Issue, Problem> {
     let mut object = value.object(place, &["id", "label", "terms"])?;
-    let terms = object.need("terms")?;
+    let (place, terms) = object.need("terms")?;
     Ok(Issue {
         id: object.need_text("id")?,
         label: object.need_text("label")?,
-        terms: each(terms, |place, value| value.text(place))?,
+        terms: terms.texts(&place)?,
     })
 }
