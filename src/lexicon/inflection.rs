@@ -40,11 +40,11 @@ pub(super) fn verb(lemma: &str, past: Option<(&str, &str)>) -> Vec<(String, Form
 /// "demands", "denies", "wishes": nouns and third persons take the same ending.
 pub(super) fn plural(word: &str) -> String {
     match ending_y(word) {
-        Some(stem) => format!("{stem}ies"),
+        Some(stem) => [stem, "ies"].concat(),
         None if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => {
-            format!("{word}es")
+            [word, "es"].concat()
         }
-        None => format!("{word}s"),
+        None => [word, "s"].concat(),
     }
 }
 
@@ -62,9 +62,9 @@ pub(super) fn irregular_past(lemma: &str) -> Option<(&'static str, &'static str)
 
 fn regular_past(lemma: &str) -> String {
     match ending_y(lemma) {
-        Some(stem) => format!("{stem}ied"),
-        None if lemma.ends_with('e') => format!("{lemma}d"),
-        None => format!("{lemma}ed"),
+        Some(stem) => [stem, "ied"].concat(),
+        None if lemma.ends_with('e') => [lemma, "d"].concat(),
+        None => [lemma, "ed"].concat(),
     }
 }
 
@@ -74,15 +74,15 @@ fn ing(lemma: &str, past: &str) -> String {
         .strip_suffix("ed")
         .filter(|s| s.len() == lemma.len() + 1 && s.starts_with(lemma))
     {
-        return format!("{doubled}ing");
+        return [doubled, "ing"].concat();
     }
     match lemma {
         "set" => "setting".to_owned(),
         "put" => "putting".to_owned(),
         _ if lemma.ends_with('e') && !lemma.ends_with("ee") => {
-            format!("{}ing", &lemma[..lemma.len() - 1])
+            [&lemma[..lemma.len() - 1], "ing"].concat()
         }
-        _ => format!("{lemma}ing"),
+        _ => [lemma, "ing"].concat(),
     }
 }
 
