@@ -107,8 +107,17 @@ fn sort(len: usize, items: &mut dyn Sortable) {
 /// The indices `0..len` in the order of what they stand for; equal ones keep their order.
 fn order(len: usize, items: &dyn Sortable) -> Vec<usize> {
     let mut from: Vec<usize> = (0..len).collect();
+    for run in from.chunks_mut(FEW) {
+        for next in 1..run.len() {
+            let mut place = next;
+            while place > 0 && items.is_greater(run[place - 1], run[place]) {
+                run.swap(place - 1, place);
+                place -= 1;
+            }
+        }
+    }
     let mut to = from.clone();
-    let mut width = 1;
+    let mut width = FEW;
     while width < len {
         for start in (0..len).step_by(2 * width) {
             let middle = (start + width).min(len);
