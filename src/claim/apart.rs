@@ -1,7 +1,7 @@
 //! What keeps two statements apart, however alike their words are?
 use super::Act;
 use super::pair::Pair;
-use super::similarity::{Bag, Item, common, values_differ};
+use super::similarity::{Item, common, values_differ};
 
 /// How much of the common words may stand under a negator on one side only.
 const OPPOSED: f64 = 0.2;
@@ -27,13 +27,13 @@ fn promise_is_bound(pair: &Pair<'_>) -> bool {
 /// officers" ask for two things.
 fn objects_differ(pair: &Pair<'_>) -> bool {
     let corpus = pair.corpus;
-    let object = |item: &Item| {
-        let word = !item.is_value && !corpus.weights.is_bare(item.id);
-        item.own && word && item.id != corpus.open
-    };
-    let [x, y] = pair.at.map(|i| corpus.main(i));
-    let shared = common(x, y).filter(|(l, r)| object(l) && object(r)).count();
-    let words = |bag: &Bag| bag.0.iter().filter(|item| object(item)).count();
-    let left_over = words(x).min(words(y)) >= shared + 2;
-    left_over && (shared == 0 || shared == 1 && pair.like.rare < 3)
+    let [(x, left), (y, right)] = pair.at.map(|i| corpus.main(i));
+    let fewer = left.objects.min(right.objects);
+    if fewer < 2 {
+        return false;
+    }
+    let object = |item: Item| corpus.weights.is_object(item, corpus.open);
+    let both = |(l, r): &(Item, Item)| object(*l) && object(*r);
+    let shared = common(x, y).filter(both).count();
+    fewer >= shared + 2 && (shared == 0 || shared == 1 && pair.like.rare < 3)
 }

@@ -70,7 +70,7 @@ impl Holders {
             }
             let mut leads = leading(bag, &corpus.weights);
             // Where both perform one act their main clauses alone may be alike.
-            let main = corpus.main(at);
+            let (main, _) = corpus.main(at);
             if main.0.len() < bag.0.len() {
                 let of_main = leading(main, &corpus.weights);
                 let led = main.0.iter().zip(of_main).filter(|(_, leads)| *leads);

@@ -44,40 +44,46 @@ pub(super) struct Corpus {
 struct Homes {
     /// For each issue how many statements touch it.
     all: Vec<usize>,
-    /// Issue and term, once for each of these that holds it, in order.
-    holding: Vec<(usize, u32)>,
+    /// The terms that anybody asks for, in order.
+    terms: Vec<u32>,
+    /// For each issue, for each of these terms, how many of its statements hold it.
+    holding: Vec<u32>,
 }
 
 impl Homes {
     /// Counts only `terms`, sorted, which are all that anybody asks for.
-    async fn new(statements: &[Statement], bags: &[Bag], terms: &[u32], pace: Pace<'_>) -> Self {
-        let mut homes = Self::default();
+    async fn new(statements: &[Statement], bags: &[Bag], terms: Vec<u32>, pace: Pace<'_>) -> Self {
+        let mut homes = Self {
+            terms,
+            ..Self::default()
+        };
         for (at, (statement, bag)) in statements.iter().zip(bags).enumerate() {
             pace.rest_at(at).await;
             for issue in &statement.issues {
                 if homes.all.len() <= *issue {
                     homes.all.resize(issue + 1, 0);
+                    homes.holding.resize((issue + 1) * homes.terms.len(), 0);
                 }
                 homes.all[*issue] += 1;
             }
-            let asked = |id: &u32| terms.binary_search(id).is_ok();
-            for id in bag.0.iter().map(|item| item.id).filter(asked) {
+            for item in bag.0.iter().filter(|_| !statement.issues.is_empty()) {
+                let Ok(term) = homes.terms.binary_search(&item.id) else {
+                    continue;
+                };
                 for issue in &statement.issues {
-                    homes.holding.push((*issue, id));
+                    homes.holding[issue * homes.terms.len() + term] += 1;
                 }
             }
         }
-        pace.rest().await;
-        homes.holding.sort_small();
         homes
     }
 
     /// How many statements of an issue hold a term.
     fn count(&self, issue: usize, term: u32) -> usize {
-        let asked = (issue, term);
-        let start = self.holding.partition_point(|known| *known < asked);
-        let end = self.holding.partition_point(|known| *known <= asked);
-        end - start
+        let place = self.terms.binary_search(&term).ok();
+        let at = place.map(|place| issue * self.terms.len() + place);
+        let count = at.and_then(|at| self.holding.get(at));
+        count.map_or(0, |count| *count as usize)
     }
 }
 
@@ -95,15 +101,15 @@ impl Corpus {
         let open = vocabulary.id(terms::OPEN);
         let coming = predicate::COMING.map(|verb| vocabulary.folded(&fold(verb)));
         let weights = Weights::new(&bags, &vocabulary);
-        let loads = bags.iter().map(|bag| weights.load(bag)).collect();
+        let loads = bags.iter().map(|bag| weights.load(bag, open)).collect();
         let main = |reading: &Reading| {
             let bag = Bag::of_main_clause(reading)?;
-            let load = weights.load(&bag);
+            let load = weights.load(&bag, open);
             Some((bag, load))
         };
         let mains = readings.iter().map(main).collect();
         let twins = Twins::new(&statements, &readings, pace).await;
-        let homes = Homes::new(&statements, &bags, &asked_for(&readings), pace).await;
+        let homes = Homes::new(&statements, &bags, asked_for(&readings), pace).await;
         Self {
             statements,
             readings,
@@ -125,21 +131,16 @@ impl Corpus {
 
     /// How alike the main clauses of two statements are; none where both are the whole.
     pub(super) fn main_likeness(&self, a: usize, b: usize) -> Option<Likeness> {
-        let [x, y] = [a, b].map(|i| self.mains[i].as_ref());
-        if x.is_none() && y.is_none() {
-            return None;
-        }
-        let [a, b] = [(a, x), (b, y)].map(|(i, main)| match main {
-            Some((bag, load)) => (bag, *load),
-            None => (&self.bags[i], self.loads[i]),
-        });
-        Some(likeness(a, b, &self.weights))
+        let whole = self.mains[a].is_none() && self.mains[b].is_none();
+        (!whole).then(|| likeness(self.main(a), self.main(b), &self.weights))
     }
 
     /// The bag of a statement's main clause, which may be the whole.
-    pub(super) fn main(&self, at: usize) -> &Bag {
-        let main = self.mains[at].as_ref();
-        main.map_or(&self.bags[at], |(bag, _)| bag)
+    pub(super) fn main(&self, at: usize) -> (&Bag, Load) {
+        match &self.mains[at] {
+            Some((bag, load)) => (bag, *load),
+            None => (&self.bags[at], self.loads[at]),
+        }
     }
 
     /// Whether statements are sought among others by a term: by those of their content, without names and dates.

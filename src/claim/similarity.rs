@@ -89,6 +89,8 @@ pub(super) struct Load {
     weight: f64,
     /// Whether its content names a rare thing or place.
     pub(super) is_named: bool,
+    /// How many of its terms are objects, see [`Weights::is_object`].
+    pub(super) objects: usize,
 }
 
 /// Statements to assume besides those seen, so that in a handful of statements a word that two share is not yet a common one.
@@ -167,11 +169,19 @@ impl Weights {
         self.get(id).is_bare
     }
 
-    pub(super) fn load(&self, bag: &Bag) -> Load {
+    /// Whether a term of a content may be what something is done to: a word, no name and no value, but for `open`.
+    pub(super) fn is_object(&self, item: Item, open: u32) -> bool {
+        item.own && !item.is_value && !self.is_bare(item.id) && item.id != open
+    }
+
+    /// What a bag is by itself; `open` is the term of whatever leaves something open.
+    pub(super) fn load(&self, bag: &Bag, open: u32) -> Load {
         let named = |item: &Item| item.own && self.is_rare_name(item.id);
+        let object = |item: &&Item| self.is_object(**item, open);
         Load {
             weight: bag.0.iter().map(|item| self.of_item(*item)).sum(),
             is_named: bag.0.iter().any(named),
+            objects: bag.0.iter().filter(object).count(),
         }
     }
 }
