@@ -21,6 +21,8 @@ use std::cell::OnceCell;
 const REWRITE: f64 = 0.1;
 /// Words of an article that are compared: longer ones are no articles, and tell enough by their beginning.
 const LONGEST: usize = 20_000;
+// So that the index can count them.
+const _: () = assert!(LONGEST <= u16::MAX as usize);
 /// With fewer anchors in order than this nothing can be told: two short notes on one event.
 const LEAST: usize = 12;
 
