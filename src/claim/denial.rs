@@ -101,14 +101,15 @@ fn denies(
     };
     // Where the article that says yes also says no, it tells of a change that the other merely tells the end of.
     let yes = if left.predicate.negated { right } else { left };
-    let told_both = all
+    let told_both = || {
+        let mut own = all.iter().filter(|d| article(**d) == article(yes));
+        own.any(|d| d.predicate.negated)
+    };
+    [left, right]
         .iter()
-        .any(|d| article(*d) == article(yes) && d.predicate.negated);
-    !told_both
-        && [left, right]
-            .iter()
-            .all(|d| !is_bound(*d) && reading(*d).question != Question::Whole)
+        .all(|d| !is_bound(*d) && reading(*d).question != Question::Whole)
         && may_share_object(left.predicate, right.predicate)
+        && !told_both()
         && !values_differ(reading(left), reading(right), &corpus.weights)
 }
 

@@ -27,10 +27,9 @@ pub async fn merge_paced(
     drop(texts);
     let candidates = candidates(&corpus, pace).await;
     let groups = group(&corpus, &candidates, pace).await;
-    let claims = groups
-        .iter()
-        .map(|g| claim(&corpus.statements, g, &originals))
-        .collect();
+    let claims = groups.into_iter();
+    let claims = claims.map(|group| claim(&corpus.statements, group, &originals));
+    let claims = claims.collect();
     pace.rest().await;
     let differences = difference::find(&corpus, &candidates, articles, &originals, pace).await;
     Claims {
@@ -41,7 +40,7 @@ pub async fn merge_paced(
     }
 }
 
-fn claim(statements: &[Statement], group: &[usize], originals: &[usize]) -> Claim {
+fn claim(statements: &[Statement], group: Vec<usize>, originals: &[usize]) -> Claim {
     let members: Vec<&Statement> = group.iter().map(|i| &statements[*i]).collect();
     let mut articles: Vec<usize> = members.iter().map(|s| s.article).collect();
     articles.sort_small();
@@ -50,7 +49,7 @@ fn claim(statements: &[Statement], group: &[usize], originals: &[usize]) -> Clai
         side: members.first().map_or(Side::Unknown, |s| s.side),
         act: act(&members),
         issues: issues(&members),
-        statements: group.to_vec(),
+        statements: group,
         corroboration: corroboration::count(&articles, originals),
         articles,
     }

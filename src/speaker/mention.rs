@@ -115,9 +115,8 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
                 i += 1;
                 continue;
             }
-            let words: Vec<_> = run.clone().map(|j| text.word(j)).collect();
-            let last = words.last().copied().map(stem).unwrap_or_default();
-            if (2..=4).contains(&words.len()) {
+            let last = stem(text.word(run.end - 1));
+            if (2..=4).contains(&run.len()) {
                 let span: Span = text.span(run.clone());
                 let full = stem(span.of(text.text)).to_owned();
                 surnames.entry(last).or_insert(out.len());
@@ -126,7 +125,7 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
                     tokens: run.clone(),
                     name: Name::Person(full),
                 });
-            } else if let Some(&full) = surnames.get(last).filter(|_| words.len() == 1) {
+            } else if let Some(&full) = surnames.get(last).filter(|_| run.len() == 1) {
                 let name = out[full].name.clone();
                 out.push(Mention {
                     possessive: possessive(text, &run),
