@@ -8,7 +8,7 @@ use crate::claim::Act;
 use std::ops::Range;
 
 /// Where any phrase begins.
-const FIRST: [&str; 3] = ["according", "in", "by"];
+const FIRST: [&str; 4] = ["according", "so", "in", "by"];
 
 /// Introductory phrases, each with the words that a source follows.
 const PHRASES: [&[&str]; 6] = [
@@ -75,12 +75,8 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
     let source = context.with_apposition(name);
     let (cue, end) = (at..after, source.end);
     // "The dam is safe, so Lund.": as translated news has it.
-    let bare = phrase.len() > 1
-        || context.lower(at.saturating_sub(1)) == "," && end == context.final_mark();
-    if !bare {
-        return None;
-    }
-    Some((source, vec![cue], end))
+    let closes = context.word(at.saturating_sub(1)) == "," && end == context.final_mark();
+    (phrase.len() > 1 || closes).then(|| (source, vec![cue], end))
 }
 
 /// "in the minister’s view", "by his account"; "in my view" is the author’s own.
