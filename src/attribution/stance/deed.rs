@@ -7,8 +7,8 @@ use crate::attribution::{Confidence, Signal};
 use crate::claim::Act;
 use crate::lexicon::Class;
 
-/// What nobody does but by a decision, and what the parties to a dispute decide on.
-const DEEDS: [&str; 20] = [
+/// What nobody does but by a decision, and what the parties to a dispute decide on. Not "lead": who leads an envoys' team was sent.
+const DEEDS: [&str; 19] = [
     "attend",
     "bargain",
     "cede",
@@ -17,7 +17,6 @@ const DEEDS: [&str; 20] = [
     "haggle",
     "host",
     "join",
-    "lead",
     "meet",
     "negotiate",
     "participate",
