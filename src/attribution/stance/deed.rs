@@ -34,6 +34,10 @@ const STEPS: [&str; 5] = ["send", "impose", "lift", "suspend", "boycott"];
 
 /// Finds the deed whose verb stands at `at`: of the main clause, in nobody's words.
 pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
+    // Every word is asked, and before few stands "will", "not" or "is".
+    if context.group_start(at) == at {
+        return None;
+    }
     let word = context.lower(at);
     let stem = word.strip_suffix("ing");
     let deed = |deed: &str| match stem {

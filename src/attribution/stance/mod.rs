@@ -17,10 +17,6 @@ use std::ops::Range;
 pub(super) fn add(reading: &Reading<'_>, stretch: &Range<usize>, told: &mut Vec<Found>) {
     let context = reading.context(stretch.clone());
     for at in stretch.clone() {
-        let known = |f: &Found| f.head == at && !f.confidence.learned;
-        if told.iter().any(known) {
-            continue;
-        }
         let found = if context.entry(at).verb().is_empty() {
             deed::find(&context, told, at)
         } else if context.tag(at) == Some(Tag::Verb) {
@@ -28,7 +24,8 @@ pub(super) fn add(reading: &Reading<'_>, stretch: &Range<usize>, told: &mut Vec<
         } else {
             None
         };
-        if let Some(Taken { found, from }) = found {
+        let known = |f: &Found| f.head == at && !f.confidence.learned;
+        if let Some(Taken { found, from }) = found.filter(|_| !told.iter().any(known)) {
             told.retain(|f| f.head != at);
             // Within quotation marks all is the speaker's.
             if context.quotations.at(from).is_none() {
