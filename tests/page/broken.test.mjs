@@ -86,6 +86,37 @@ test('a mistake in the program while one reads', async () => {
   await server.close();
 });
 
+/** Breaks the program off at a word that it writes into the page, this often, in the way that WebKit does now and then. */
+const outOfBounds = (times) => `
+  let left = ${times};
+  const createTextNode = Document.prototype.createTextNode;
+  Document.prototype.createTextNode = function (text) {
+    if (String(text).includes('BREAK') && left-- > 0) throw new WebAssembly.RuntimeError('Out of bounds memory access');
+    return createTextNode.call(this, text);
+  };`;
+const BREAK = { text: 'Norland demands that Sudria hand over the ports by BREAK.' };
+
+test('where the browser itself goes wrong, the table begins once more', async () => {
+  await opened({ first: outOfBounds(1) });
+  await page('one.articles = [arguments[0]]', BREAK);
+  assert.equal((await table.until('ready', 3)).articles, 1);
+  assert.match(await table.run(`return root.querySelector('tbody').textContent`), /hand over the ports by BREAK/);
+  assert.deepEqual(await seen(), [[2, false], [2, false]]);
+  assert.deepEqual(await table.heard('error'), []);
+  await goesOn();
+  await server.close();
+});
+
+test('where it always goes wrong, once more is enough', async () => {
+  await opened({ first: outOfBounds(Infinity) });
+  await page('one.articles = [arguments[0]]', BREAK);
+  assert.equal((await table.until('error')).fatal, true);
+  assert.deepEqual(await seen(), [[0, true], [2, false]]);
+  await goesOn();
+  assert.equal((await table.heard('error')).length, 1);
+  await server.close();
+});
+
 test('one that broke can be asked for again', async () => {
   const program = withMemory(readFileSync(path.join(DIST, 'claim-table_bg.wasm')), MORE);
   await opened({ first: UNCHECKED, routes: { '/claim-table_bg.wasm': { type: 'application/wasm', body: program } } });

@@ -1,6 +1,7 @@
 // <claim-table>: shows whatever stands inside it until the table is ready and whenever it cannot be, and passes on properties,
 // methods and events.
 
+import { AGAIN } from "./broken.js";
 import { dress } from "./dress.js";
 import { fragment, isForeign, keyOf, remember, stateIn } from "./fragment.js";
 import { tellHeight } from "./height.js";
@@ -27,6 +28,8 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
   #root = this.attachShadow({ mode: "open" });
   #fallback = document.createElement("slot");
   #handle;
+  /** Whether it has begun a second time. */
+  #second = false;
   /** Settles when the table is there, or cannot be. */
   #starting;
   /** Calls off what waits or watches for this element. */
@@ -160,6 +163,15 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
     if (!handle) return;
     abandoned.add(handle);
     handle.abandon();
+  }
+
+  /** Begins once more, in silence, where the browser is at fault; once, so that what always fails comes to an end. Whether it does. */
+  [AGAIN]() {
+    if (this.#second) return false;
+    this.#second = true;
+    this.#abandon();
+    this.#start();
+    return true;
   }
 
   #fail(error) {

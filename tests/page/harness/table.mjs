@@ -39,8 +39,10 @@ export class Table {
     try {
       return (await this.driver.wait(enough, PATIENCE)).detail;
     } catch (error) {
-      const heard = await this.driver.executeScript('return window.heard.map((event) => event.name)');
-      throw new Error(`no claim-table:${name}, only ${heard}`, { cause: error });
+      const heard = await this.driver.executeScript(
+        `return window.heard.map(({ name, detail }) => [name, detail?.code, detail?.reason].filter(Boolean).join(' '))`,
+      );
+      throw new Error(`no claim-table:${name}, only ${heard.join(', ')}`, { cause: error });
     }
   }
 
