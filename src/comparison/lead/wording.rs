@@ -14,6 +14,9 @@ const POINTERS: &[&str] = &[
     "such", "there", "its", "his", "their", "our", "my", "and", "but",
 ];
 
+/// The same at the end of a clause ("will not bargain over that, and"); "it" and "him" mostly point at something inside.
+const POINT_BACK: &[&str] = &["this", "that", "these", "those"];
+
 fn points(word: &str) -> bool {
     POINTERS
         .iter()
@@ -102,6 +105,7 @@ pub(in crate::comparison) fn fitness(comparison: &Comparison, statement: usize) 
     4 * u32::from(stands_alone(&article.text, &content))
         + 3 * u32::from(!FRAGMENTS.contains(&first))
         + 2 * u32::from(!points(first))
+        + 2 * u32::from(!points_back(&article.text, &content))
         + readable
 }
 
@@ -183,6 +187,20 @@ pub(super) fn first_word<'a>(text: &'a str, content: &[Span]) -> &'a str {
                 .find(|w| !w.is_empty())
         })
         .unwrap_or_default()
+}
+
+/// Whether a clause ends in a word that points at something before it.
+fn points_back(text: &str, content: &[Span]) -> bool {
+    let words = content.iter().flat_map(|s| s.of(text).split_whitespace());
+    let ends = |word: &str| POINT_BACK.contains(&word.trim_end_matches([',', ';', '.', '”', '"']));
+    let mut words = words.peekable();
+    while let Some(word) = words.next() {
+        let last = words.peek().is_none() || word.ends_with([',', ';']);
+        if last && ends(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The parts of the sentence that tell who, how and what; all of it where `whole` is asked for and it is short, unless they are a
