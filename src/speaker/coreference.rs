@@ -19,12 +19,14 @@ const RECENT: usize = 64;
 /// Participles that open a sentence with the question that it answers, alone or after "when".
 const QUESTIONED: [&str; 4] = ["asked", "pressed", "questioned", "quizzed"];
 
-/// A source that a later pronoun may stand for.
-struct Told {
+/// A source that a later pronoun or description may stand for.
+pub(super) struct Told {
     /// First token of the source.
     at: usize,
+    /// Its words up to an apposition.
+    pub(super) core: Range<usize>,
     rank: Rank,
-    referent: Referent,
+    pub(super) referent: Referent,
 }
 
 /// How likely "he" in a later sentence is to take a source up.
@@ -43,13 +45,19 @@ pub(super) struct Discourse<'a> {
     pub(super) reader: Reader<'a>,
     genders: Genders,
     /// Sources resolved so far.
-    told: Vec<Told>,
+    pub(super) told: Vec<Told>,
     /// Those of them whose side is known, by name: the place of the first.
     known: WordMap<String, usize>,
     /// The content of the attribution in hand: whom somebody speaks of is no antecedent of "he said".
     own_words: Vec<Range<usize>>,
     /// Whether it stands in quotation marks: there nobody calls themselves "he" or "they", and whom they mean was said before.
     quoted: bool,
+}
+
+/// "He", "him", "they", "them".
+fn is_pronoun(entry: Entry) -> bool {
+    let classes = [Class::He, Class::She, Class::It, Class::They];
+    !entry.is(Class::Poss) && classes.iter().any(|&class| entry.is(class))
 }
 
 impl<'a> Discourse<'a> {
@@ -90,6 +98,11 @@ impl<'a> Discourse<'a> {
             .iter()
             .map(|c| self.reader.text.tokens_in(*c))
             .collect();
+        // "He told reporters …, adding that he …": one word stands for one person.
+        if let Some(found) = self.read_before(&phrase) {
+            return found;
+        }
+        let core = self.reader.core(&phrase);
         let mut found = self.lookup(&phrase, outer);
         for referent in &mut found {
             self.recall_side(referent);
@@ -108,19 +121,47 @@ impl<'a> Discourse<'a> {
             }
             self.told.push(Told {
                 at: phrase.start,
+                core: core.clone(),
                 rank,
                 referent: referent.clone(),
             });
         }
         if found.is_empty() {
-            let speaker = self.reader.described(&self.reader.core(&phrase));
-            found.push(Referent {
-                speaker,
+            let referent = Referent {
+                speaker: self.reader.described(&core),
                 side: Side::Unknown,
-                person: false,
-            });
+                person: self.is_unnamed_person(&core),
+            };
+            // "An official said that Lund would resign. “It is over,” he added": he is the official.
+            if referent.person && rank == Rank::Speaks {
+                self.told.push(Told {
+                    at: phrase.start,
+                    core,
+                    rank,
+                    referent: referent.clone(),
+                });
+            }
+            found.push(referent);
         }
         found
+    }
+
+    /// What the same words stood for as the source of an attribution before; a pronoun only, the rest reads the same again.
+    fn read_before(&self, phrase: &Range<usize>) -> Option<Vec<Referent>> {
+        let pronoun = phrase.len() == 1 && is_pronoun(self.reader.text.entries[phrase.start]);
+        let before = self.told.iter().rev().take(RECENT);
+        let found: Vec<_> = before
+            .filter(|t| pronoun && t.at == phrase.start)
+            .map(|t| t.referent.clone())
+            .collect();
+        (!found.is_empty()).then(|| found.into_iter().rev().collect())
+    }
+
+    /// "An interlocutor", "a senior official in the capital": one whom the text never names.
+    fn is_unnamed_person(&self, core: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        matches!(text.lower(core.start), "a" | "an" | "one" | "another")
+            && self.reader.singular_role(core)
     }
 
     fn lookup(&self, phrase: &Range<usize>, outer: &[Referent]) -> Vec<Referent> {
@@ -133,14 +174,25 @@ impl<'a> Discourse<'a> {
             if first.is(Class::Rel) && !first.is(Class::Pron) || self.is_relative(phrase.start) {
                 return self.antecedent(phrase.start);
             }
-            if first.is(Class::Pron) || first.is(Class::Poss) {
+            if is_pronoun(first) || first.is(Class::Pron) || first.is(Class::Poss) {
                 return self.pronoun(phrase.start, first, outer);
             }
+        }
+        if let Some(them) = self.some_of_them(&core) {
+            return self.pronoun(them, self.reader.text.entries[them], outer);
         }
         if self.is_both_sides(&core) {
             return self.both_sides(phrase.start);
         }
-        let named = self.reader.read(phrase);
+        let mut named = self.reader.read(phrase);
+        if let [one] = named.as_mut_slice()
+            && one.side == Side::Unknown
+            && first.is(Class::Poss)
+        {
+            // "its vice-president, Ada Berg": she is of whatever side "its" is.
+            let owned = self.possessed(&core, first, outer);
+            one.side = owned.first().map_or(Side::Unknown, |r| r.side);
+        }
         if !named.is_empty() {
             return named;
         }
@@ -151,6 +203,14 @@ impl<'a> Discourse<'a> {
             return vec![served];
         }
         self.description(&core, outer).into_iter().collect()
+    }
+
+    /// "One of them", "two of those": the pronoun in it.
+    fn some_of_them(&self, core: &Range<usize>) -> Option<usize> {
+        let text = self.reader.text;
+        let them = core.end.checked_sub(1)?;
+        let of = core.len() == 3 && text.lower(them - 1) == "of" && text.lower(them) == "them";
+        of.then_some(them)
     }
 
     fn is_relative(&self, i: usize) -> bool {

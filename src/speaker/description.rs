@@ -80,7 +80,7 @@ impl Discourse<'_> {
             return None;
         }
         if !text.entries[last].is(Class::Role) {
-            return self.institution(core);
+            return self.institution(core).or_else(|| self.repeated(core));
         }
         let office = text
             .span(core.start + 1..last + 1)
@@ -100,8 +100,10 @@ impl Discourse<'_> {
                 person,
             }));
         }
-        let holder = self.holder(core.start, &office)?;
-        Some(self.reader.known(holder))
+        let holder = self.holder(core.start, &office);
+        holder
+            .map(|holder| self.reader.known(holder))
+            .or_else(|| self.repeated(core))
     }
 
     /// "the president’s spokesman", "an aide to the president": who serves an office is of its holder's side.
@@ -251,6 +253,12 @@ fn holds(role: &str, office: &str) -> bool {
         role.strip_suffix(" secretary")
             .filter(|_| office == "minister")
     };
+    // "the spokesperson" is a spokesman as well as a spokeswoman.
+    let speaks = |words: &str| {
+        let of = ["man", "woman", "person"];
+        let rest = of.iter().find_map(|end| words.strip_suffix(end));
+        rest.is_some_and(|rest| rest.ends_with("spokes"))
+    };
     let served = [
         "general",
         "press",
@@ -259,7 +267,9 @@ fn holds(role: &str, office: &str) -> bool {
         "executive",
         "assistant general",
     ];
-    role.ends_with(office) || secretary().is_some_and(|of| !served.contains(&of))
+    role.ends_with(office)
+        || speaks(role) && speaks(office) && !office.contains(' ')
+        || secretary().is_some_and(|of| !served.contains(&of))
 }
 
 /// How many different ones there are.

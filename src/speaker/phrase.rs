@@ -82,11 +82,15 @@ impl Reader<'_> {
             return None;
         }
         let after = core.end + 1..phrase.end;
-        let person = self
-            .mentions
-            .within(&after)
-            .first()
-            .filter(|m| m.name.is_person() && m.tokens.start <= after.start + 1)?;
+        // "…, Lund’s aide Ada Berg": the aide.
+        let owner = |m: &&Mention| m.possessive && m.tokens.start == after.start;
+        let mut named = self.mentions.within(&after).iter().peekable();
+        let from = named
+            .next_if(owner)
+            .map_or(after.start, |m| m.tokens.end + 1);
+        let person = named
+            .next()
+            .filter(|m| m.name.is_person() && m.tokens.start <= from + 1)?;
         Some(self.person(person, phrase))
     }
 
