@@ -80,6 +80,14 @@ impl Context<'_> {
     }
 
     fn subject_before_mark(&self, mark: usize) -> Range<usize> {
+        // "Lund has, however, declared": an adverb between commas.
+        let adverb = |&i: &usize| self.tags[i] == Tag::Adv;
+        let before = (self.bounds.start..mark).rev().find(|i| !adverb(i));
+        let set_off =
+            before.filter(|&i| self.word(mark) == "," && self.word(i) == "," && i + 1 < mark);
+        if let Some(comma) = set_off {
+            return self.subject(self.group_start(comma));
+        }
         match self.word(mark) {
             "," | "—" | "–" | "-" => self.subject_over_apposition(mark),
             "'" | "’" => self.phrase_before(mark + 1),

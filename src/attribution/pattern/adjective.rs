@@ -27,7 +27,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     })
 }
 
-/// The form of "be", or of "make" over "it", that carries the adjective.
+/// The form of "be", or of "make" over "it", that carries the adjective; or the verb before "herself" in "declared herself willing".
 fn predicate(context: &Context<'_>, at: usize) -> Option<usize> {
     let mut i = at.checked_sub(1)?;
     // "is in favour of"
@@ -36,6 +36,13 @@ fn predicate(context: &Context<'_>, at: usize) -> Option<usize> {
         || i + 1 == at && context.lower(i) == "in"
     {
         i = i.checked_sub(1)?;
+    }
+    let reflexive = ["self", "selves"]
+        .iter()
+        .any(|end| context.lower(i).ends_with(end));
+    if reflexive && i + 1 == at {
+        let declares = |&verb: &usize| context.tag(verb) == Some(Tag::Verb);
+        return i.checked_sub(1).filter(declares);
     }
     (context.is(i, Class::Be) || context.is(i, Class::Light) || context.is(i, Class::Raising))
         .then_some(i)

@@ -6,6 +6,9 @@ use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Cue, Form, Frame};
 use std::ops::Range;
 
+/// How far before "as saying" its "quoted" may stand.
+const QUOTED: usize = 6;
+
 /// Finds the attribution whose cue verb stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let entry = context.entry(at);
@@ -57,6 +60,9 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
 
 /// ", adding that", "by proposing", "began questioning": a participle shares the subject of the verb before it.
 fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
+    if let Some(quoted) = quoted_as(context, at) {
+        return context.subject(context.group_start(quoted));
+    }
     let before = context.group_start(at);
     let Some(left) = before.checked_sub(1) else {
         return at..at;
@@ -91,16 +97,35 @@ fn written(context: &Context<'_>, left: usize) -> bool {
         .any(|i| context.is(i, Class::Document))
 }
 
-/// "appeared to signal", "continues to insist": the infinitive's subject is the subject of the verb that raises it.
+/// "appeared to signal", "continues to insist", "is understood to oppose": the infinitive's subject is the subject of the verb that
+/// raises it.
 fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
     let to = at
         .checked_sub(1)
         .filter(|&i| context.tag(i) == Some(Tag::To))?;
-    let verb = to
-        .checked_sub(1)
-        .filter(|&i| context.is(i, Class::Raising))?;
+    let raises = |&i: &usize| {
+        let told = matches!(
+            context.lower(i),
+            "understood" | "said" | "known" | "reported"
+        );
+        let be = i > 0 && context.is(i - 1, Class::Be);
+        context.is(i, Class::Raising) || told && be
+    };
+    let verb = to.checked_sub(1).filter(raises)?;
     let group = context.group_start(verb);
     Some((context.subject(group), group))
+}
+
+/// "was quoted as saying", "was cited by state media as saying": the passive, where it stands.
+pub(super) fn quoted_as(context: &Context<'_>, saying: usize) -> Option<usize> {
+    let as_ = saying
+        .checked_sub(1)
+        .filter(|&i| context.lower(i) == "as")?;
+    let near = (context.bounds.start..as_).rev().take(QUOTED);
+    let mut near = near.take_while(|&i| context.tag(i) != Some(Tag::Mark));
+    let quoted = |&i: &usize| matches!(context.lower(i), "quoted" | "cited");
+    near.find(quoted)
+        .filter(|&i| context.tag(i) == Some(Tag::Passive))
 }
 
 /// The token after the particle, which may stand behind a pronoun or adverb; one of several words ("out_of") does not.
@@ -205,7 +230,11 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
     if has(Frame::ObjAs) && is_called(context, &object) {
         return some(clause);
     }
-    let plain = has(Frame::Obj) && !has(Frame::Weak) && !object.is_empty();
+    // "declared herself willing": not she is declared.
+    let reflexive = ["self", "selves"]
+        .iter()
+        .any(|end| context.lower(object.start).ends_with(end));
+    let plain = has(Frame::Obj) && !has(Frame::Weak) && !object.is_empty() && !reflexive;
     // "endorsed the plan last week": the time is that of the cue.
     let counted = object.clone().last().map(|i| context.tag(i)) == Some(Some(Tag::Number));
     let timed = !counted && adjuncts_end(context, object.end) > object.end;

@@ -3,8 +3,29 @@ use super::{Found, signal};
 use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
+use crate::claim::Act;
 use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
+
+/// What becomes of a demand, an offer or an objection that is made no longer.
+const GIVING_UP: [&str; 16] = [
+    "drop",
+    "drops",
+    "dropped",
+    "dropping",
+    "withdraw",
+    "withdraws",
+    "withdrew",
+    "withdrawn",
+    "withdrawing",
+    "abandon",
+    "abandons",
+    "abandoned",
+    "abandoning",
+    "retracted",
+    "waived",
+    "lifted",
+];
 
 /// Finds the attribution whose cue noun stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
@@ -14,15 +35,28 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     }
     let content = complement(context, cue, at + 1)?;
     let (source, words) = carried(context, at).or_else(|| owned(context, at))?;
-    let content = vec![content];
+    let mut signal = signal(context, cue, words.clone());
+    if is_given_up(context, at) {
+        // Who drops a demand or an offer makes none.
+        if signal.act != Act::Opposes {
+            return None;
+        }
+        signal.act = Act::Accepts;
+    }
     Some(Found {
         head: at,
         confidence: Confidence::PATTERN,
         source,
-        cue: vec![words.clone()],
-        content,
-        signal: signal(context, cue, words),
+        cue: vec![words],
+        content: vec![content],
+        signal,
     })
+}
+
+/// "dropped its objections to", "has withdrawn its demand that".
+fn is_given_up(context: &Context<'_>, at: usize) -> bool {
+    let verb = phrase_start(context, at).checked_sub(1);
+    verb.is_some_and(|verb| GIVING_UP.contains(&context.lower(verb)))
 }
 
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {

@@ -1,22 +1,28 @@
-//! The passive with its agent: "the plan was welcomed by Norland", "an offer rejected by Arvia".
+//! The passive with its agent: "the plan was welcomed by Norland", "an offer turned down by Arvia".
 use super::{Found, signal};
 use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
-use crate::lexicon::{Class, Frame};
+use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
 
 /// Finds the attribution whose passive stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
-    if context.tag(at)? != Tag::Passive || !context.word(at + 1).eq_ignore_ascii_case("by") {
+    if context.tag(at)? != Tag::Passive {
         return None;
     }
-    let cue = context
-        .entry(at)
-        .verb()
-        .iter()
-        .find(|c| c.frames.has(Frame::Obj) && c.particle.is_none())?;
-    let source = context.phrase_after(at + 2);
+    let particle = usize::from(context.lower(at + 1) != "by");
+    let by = at + 1 + particle;
+    if context.lower(by) != "by" {
+        return None;
+    }
+    let fits = |c: &&Cue| match c.particle {
+        Some(word) => particle == 1 && context.lower(at + 1) == word,
+        None => particle == 0,
+    };
+    let mut senses = context.entry(at).verb().iter();
+    let cue = senses.find(|c| c.frames.has(Frame::Obj) && fits(c))?;
+    let source = context.phrase_after(by + 1);
     let timely = source
         .clone()
         .all(|i| context.is(i, Class::Time) || context.tag(i) == Some(Tag::Number));
@@ -25,7 +31,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     }
     let group = context.group_start(at);
     let content = patient(context, group)?;
-    let words = group..at + 2;
+    let words = group..by + 1;
     Some(Found {
         head: at,
         confidence: Confidence::PATTERN,

@@ -1,4 +1,5 @@
 //! The cue after or inside its content: "“…,” Lund said", "“…,” said Lund", "The deal, Lund said, was dead."
+use super::complement::quoted_as;
 use super::{Found, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
@@ -52,9 +53,12 @@ fn find_with(
     at: usize,
     left: impl Fn(usize) -> Option<Range<usize>>,
 ) -> Option<Found> {
-    let group = context.group_start(at);
+    // "“…,” Lund was quoted as saying"
+    let quoted = quoted_as(context, at).filter(|_| context.tag(at) == Some(Tag::Ing));
+    let group = context.group_start(quoted.unwrap_or(at));
     let subject = context.subject(group);
-    if !subject.is_empty() && context.tag(at) == Some(Tag::Verb) {
+    let finite = context.tag(at) == Some(Tag::Verb) || quoted.is_some();
+    if !subject.is_empty() && finite {
         let (start, end) = (subject.start, at + 1);
         let found = found(context, at, subject, start, end, &left);
         if found.is_some() {
@@ -62,7 +66,10 @@ fn find_with(
         }
     }
     let phrase = context.phrase_after(at + 1);
-    if phrase.is_empty() || context.tag(at) == Some(Tag::Ing) {
+    // "She has, however, declared herself willing": nobody is "herself" before being named.
+    let reflexive = context.lower(phrase.start).ends_with("self")
+        || context.lower(phrase.start).ends_with("selves");
+    if phrase.is_empty() || reflexive || context.tag(at) == Some(Tag::Ing) {
         return None;
     }
     let source = context.with_apposition(phrase);
@@ -96,7 +103,8 @@ fn found(
         c.particle
             .is_some_and(|p| context.word(at + 1).eq_ignore_ascii_case(p))
     });
-    let words = context.group_start(at)..at + 1 + usize::from(particle);
+    let verb = quoted_as(context, at).unwrap_or(at);
+    let words = context.group_start(verb)..at + 1 + usize::from(particle);
     let told = Signal {
         act: Act::Asserts,
         speech: true,

@@ -58,7 +58,11 @@ fn relative(context: &Context<'_>, source: Range<usize>) -> Option<Whom> {
     if !matches!(context.lower(pronoun), "which" | "that") {
         return None;
     }
-    let before = pronoun.checked_sub(1)?;
+    // ", both of which Norland has rejected"
+    let part = |i: usize| context.lower(i + 1) == "of" && context.is(i, Class::Det);
+    let parted = pronoun >= 2 && context.lower(pronoun) == "which" && part(pronoun - 2);
+    let opens = if parted { pronoun - 2 } else { pronoun };
+    let before = opens.checked_sub(1)?;
     if context.word(before) == "," {
         let noun = before..before;
         let from = before;

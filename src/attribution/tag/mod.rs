@@ -138,11 +138,10 @@ fn between(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -
         previous(before, i, sentence),
         Some(Tag::Noun | Tag::Name | Tag::Pron)
     );
-    subject
-        && text
-            .entries
-            .get(i + 1)
-            .is_some_and(|e| e.is(Class::Verb) && !e.is(Class::Aux))
+    // "Lund once again insisted"
+    let mut after = text.entries[i + 1..sentence.end].iter();
+    let next = after.find(|e| !e.is(Class::Adv));
+    subject && next.is_some_and(|e| e.is(Class::Verb) && !e.is(Class::Aux))
 }
 
 /// All other words, by their form.

@@ -1,6 +1,6 @@
 //! Whether a word that can be a verb is one here, and in which form.
 use super::{Tag, previous_index};
-use crate::lexicon::{Class, Form, Frame, entry_of_lower};
+use crate::lexicon::{Class, Entry, Form, Frame, entry_of_lower};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -64,7 +64,7 @@ pub(super) fn tag(
     }
     if past && !entry.inflected(&[Form::Base]) {
         let transitive = !cue || entry.verb().iter().any(|c| c.frames.has(Frame::Obj));
-        let by = transitive && next.is_some_and(|n| text.word(n).eq_ignore_ascii_case("by"));
+        let by = transitive && next.is_some_and(|n| by_follows(text, entry, n));
         let attributive = matches!(left, Some(Tag::Prep | Tag::Verb | Tag::Ing | Tag::Inf))
             && next.is_some_and(|n| {
                 !text.entries[n].is_function_word() && text.tokens[n].kind != TokenKind::Mark
@@ -131,6 +131,13 @@ pub(super) fn unknown_past(
         Tag::Noun if complemented() => Some(Tag::Verb),
         _ => None,
     }
+}
+
+/// "rejected by", "called for by", "turned down by".
+fn by_follows(text: &Text<'_>, verb: Entry, next: usize) -> bool {
+    let is = |i: usize, word: &str| text.tokens.get(i).is_some() && text.lower(i) == word;
+    let mut particles = verb.verb().iter().filter_map(|c| c.particle);
+    is(next, "by") || is(next + 1, "by") && particles.any(|p| is(next, p))
 }
 
 fn possessive(text: &Text<'_>, at: Option<usize>) -> bool {
