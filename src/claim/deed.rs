@@ -119,23 +119,52 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     if obliged || word == "be" && (!infinitive || needed()) {
         return Some(Act::Demands);
     }
+    // "A guest who will not speak": nothing is told of the guest but who it is.
+    if told.is_relative(verb) {
+        return fault;
+    }
+    let none = told.word(told.start()) == "no";
     if entry.is(Class::Modal) {
-        let future = entry.is(Class::Will) || matches!(word, "may" | "might" | "could");
+        let future = entry.is(Class::Will) || matches!(word, "may" | "might" | "could" | "shall");
+        // "No weapon will be given up before …": what is refused, or only granted for something.
+        if none && future {
+            let unless = told.is_conditional(verb, true) || told.waits(verb);
+            return Some(if unless { Act::Demands } else { Act::Opposes });
+        }
         return match (future, negated, own) {
-            (true, _, true) if told.is_conditional(verb, negated) => Some(Act::Demands),
+            (true, _, _) if (own || told.of_person(verb)) && told.is_conditional(verb, negated) => {
+                Some(Act::Demands)
+            }
             (true, false, true) => Some(Act::Plans),
-            // "We will not go" refuses; "Lund will not go", her office says, denies.
-            (true, true, true) if pronoun => Some(Act::Opposes),
-            (true, true, _) => fault.or(Some(Act::Denies)),
+            // "We will not go" and "Arvia will not go" refuse; "Lund will not go", her office says, denies.
+            (true, true, true) if pronoun || !told.of_person(verb) => Some(Act::Opposes),
+            (true, true, true) => Some(Act::Denies),
+            (true, true, false) if told.of_person(verb) => fault.or(Some(Act::Denies)),
+            // "There will be no truce"
+            (true, true, false) if says("there") || told.word(verb - 1) == "there" => {
+                Some(fault.unwrap_or(Act::Opposes))
+            }
             _ => fault,
         };
     }
     // "It is not Arvia that", "there were no plans", "no talks were held": the denial comes with the first verb.
     let carries = entry.is(Class::Be) || entry.is(Class::Have) || word.ends_with("'s");
     let flat = verb < told.content.start + NEAR && carries && (negated || says("no"));
-    let none = told.word(told.start()) == "no" && carries;
-    if !own && (flat || none) {
+    let none = none && carries;
+    // "None of its boats has crossed the line", "this has nothing to do with boats"
+    let nothing = says("nothing") && near(Class::To) || told.word(told.start()) == "none";
+    if nothing && carries {
         return Some(Act::Denies);
+    }
+    if !own && (flat || none) {
+        // "Arvia has not kept its word": what another side has left undone is held against it.
+        let held = entry.is(Class::Have) && told.names_other();
+        return Some(if held { Act::Accuses } else { Act::Denies });
+    }
+    // "Lund had to give way", "it is necessary to wait": what is to be.
+    let due = entry.is(Class::Have) && told.entry(verb + 1).is(Class::To);
+    if due && !own || says("necessary") {
+        return Some(Act::Demands);
     }
     fault
 }

@@ -58,6 +58,13 @@ impl Told<'_> {
         self.word(self.content.start) == "no"
     }
 
+    /// Whether something is called what a word of this class says: "the plan as unacceptable".
+    pub(super) fn is_called(&self, class: Class) -> bool {
+        let called = |&i: &usize| self.word(i) == "as";
+        let mut called = self.content.clone().filter(called);
+        called.any(|i| (i + 1..i + NEAR).any(|j| self.entry(j).is(class)))
+    }
+
     /// Whether it is a question in the speaker's own words.
     pub(super) fn is_question(&self) -> bool {
         let mut end = self.content.clone().rev().take(2);
@@ -80,6 +87,42 @@ impl Told<'_> {
             words.any(|i| wanted.contains(&self.word(i)))
         };
         says(&["only"]) && says(&["if", "when", "once"]) || negated && says(&["unless"])
+    }
+
+    /// "No weapon will be given up before …", "as long as …": until something is done.
+    pub(super) fn waits(&self, verb: usize) -> bool {
+        let mut words = verb..self.content.end;
+        words.any(|i| {
+            let until = matches!(
+                self.word(i),
+                "until" | "before" | "unless" | "without" | "while"
+            );
+            let timed = self.entry(i + 1).is(Class::Time) || self.entry(i + 1).is(Class::Number);
+            until && !timed || self.word(i) == "long" && self.word(i + 1) == "as"
+        })
+    }
+
+    /// Whether the subject of the verb is one person, by name or office: "Lund", "the president".
+    pub(super) fn of_person(&self, verb: usize) -> bool {
+        let before = self.content.start..verb;
+        let mut names = self
+            .lens
+            .names_within(self.text, before.clone())
+            .into_iter();
+        let named = names.any(|hit| self.lens.person(hit.entity).is_some());
+        let plural = |i: usize| self.word(i).ends_with('s');
+        named
+            || before
+                .clone()
+                .any(|i| self.entry(i).is(Class::Role) && !plural(i))
+    }
+
+    /// Whether the verb stands in a relative clause: "a guest who will not speak", "what they have not understood is".
+    pub(super) fn is_relative(&self, verb: usize) -> bool {
+        let start = self.start();
+        let what = matches!(self.word(start), "what" | "whoever" | "those");
+        let mut before = start + 1..verb;
+        what || before.any(|i| matches!(self.word(i), "who" | "which" | "whom"))
     }
 
     pub(super) fn entry(&self, i: usize) -> Entry {
@@ -168,6 +211,17 @@ impl Told<'_> {
             .filter(|hit| party(hit.entity) == Some(self.side))
             .map(|hit| hit.tokens)
             .collect()
+    }
+
+    /// Whether the first words name another side of the dispute, not one of its people.
+    pub(super) fn names_other(&self) -> bool {
+        let first = self.content.start..self.content.end.min(self.content.start + SUBJECT);
+        let party = |entity| self.lens.entity_party(entity).map(Side::Party);
+        let mut names = self.lens.names_within(self.text, first).into_iter();
+        names.any(|hit| {
+            let other = party(hit.entity).is_some_and(|side| side != self.side);
+            other && self.lens.person(hit.entity).is_none()
+        })
     }
 
     /// "its members", "our government": the verb after one's own people.
