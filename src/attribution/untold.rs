@@ -22,10 +22,14 @@ fn drop_what_is_spelled_out(tags: &[Tag], found: &mut Vec<Found>) {
             .flat_map(Clone::clone)
             .any(|i| matches!(tags[i], Tag::Verb | Tag::Passive))
     };
+    // "proposed talks rather than the truce called for by Norland": told as a fact, whoever speaks of it.
+    let done = |f: &Found| {
+        let last = f.cue.last().and_then(|c| c.clone().next_back());
+        last.is_some_and(|i| f.head < i && tags[f.head] == Tag::Passive && tags[i] == Tag::Prep)
+    };
     let untold = |f: &Found| {
-        found
-            .iter()
-            .any(|o| (o.signal.doubts || asks(o) && verbal(f)) && o.encloses(f))
+        let spelled = |o: &Found| o.signal.doubts || asks(o) && verbal(f) && !done(f);
+        found.iter().any(|o| spelled(o) && o.encloses(f))
     };
     let untold: Vec<bool> = found.iter().map(untold).collect();
     let mut untold = untold.into_iter();

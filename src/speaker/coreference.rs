@@ -6,7 +6,7 @@ use super::{Referent, Side};
 use crate::attribution::Attribution;
 use crate::hash::WordMap;
 use crate::lens::Prepared;
-use crate::lexicon::{Class, Entry};
+use crate::lexicon::{self, Class, Entry};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -52,6 +52,12 @@ pub(super) struct Discourse<'a> {
     own_words: Vec<Range<usize>>,
     /// Whether it stands in quotation marks: there nobody calls themselves "he" or "they", and whom they mean was said before.
     quoted: bool,
+}
+
+/// "Commission officials", "aides": several people, who are no "it".
+fn is_plural(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    last.ends_with('s') && lexicon::entry(last).is(Class::Role)
 }
 
 /// "He", "him", "they", "them".
@@ -333,7 +339,10 @@ impl<'a> Discourse<'a> {
                     .min_by_key(|t| t.rank)
             };
             if let Some(told) = source {
-                return Some(told.referent.clone());
+                let later = (back > 0)
+                    .then(|| self.later_subject(&(told.core.end..range.end), fits))
+                    .flatten();
+                return Some(later.unwrap_or_else(|| told.referent.clone()));
             }
             // "She will meet Mr Brandt. She said …": a subject told by the same pronoun stands for somebody named earlier.
             let carried = range.clone().find(|&i| {
@@ -346,8 +355,14 @@ impl<'a> Discourse<'a> {
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
                 !m.possessive && !self.is_own_word(m.tokens.start) && !self.modifies(&m.tokens)
             });
-            let subject =
+            // "Arvian officials met Norland, and it": several people are no "it", nor is what comes after them.
+            let plural = |r: &Referent| pronoun.is(Class::It) && is_plural(&r.speaker.name);
+            let candidate =
                 named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
+            if candidate.as_ref().is_some_and(|r| plural(r)) {
+                return None;
+            }
+            let subject = candidate;
             if subject.is_none() && back == 0 && self.opens_with_stranger(&range) {
                 return None;
             }
@@ -357,6 +372,30 @@ impl<'a> Discourse<'a> {
             }
         }
         None
+    }
+
+    /// "Lund told them to go, and Brandt did": the next sentence goes on from the person whom a further main clause is about.
+    fn later_subject(
+        &self,
+        words: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        let heads = |tokens: &Range<usize>| {
+            let before = (words.start..tokens.start).rev();
+            let mut before = before.skip_while(|&i| text.entries[i].is(Class::Title));
+            let joined = before
+                .next()
+                .is_some_and(|i| text.entries[i].is(Class::Coord) || text.word(i) == ";");
+            let verb = text.entries.get(tokens.end).copied().unwrap_or_default();
+            joined && (verb.is(Class::Verb) || verb.is(Class::Aux) || verb.is(Class::Modal))
+        };
+        let named = self.reader.mentions.within(words).iter().rev();
+        let mut subjects = named.filter(|m| !m.possessive && heads(&m.tokens));
+        subjects.find_map(|m| {
+            self.of_mention(&m.name, &m.tokens)
+                .filter(|r| r.person && fits(r))
+        })
     }
 
     /// "Asked whether Brandt would come, she …": whom the question is about does not answer it.

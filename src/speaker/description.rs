@@ -198,14 +198,19 @@ impl Discourse<'_> {
 
     pub(super) fn is_both_sides(&self, core: &Range<usize>) -> bool {
         let entries = &self.reader.text.entries;
-        let both = core.clone().any(|i| entries[i].is(Class::Both));
+        let both = core.clone().position(|i| entries[i].is(Class::Both));
         let last = core
             .clone()
             .next_back()
             .map(|i| entries[i])
             .unwrap_or_default();
-        both && last.is(Class::Sides)
-            && core.len() <= 3
+        // "the heads of both delegations"
+        let led = |both: usize| {
+            let of = both >= 2 && self.reader.text.lower(core.start + both - 1) == "of";
+            let head = self.reader.text.lower(core.start + both - 2);
+            of && matches!(head, "heads" | "leaders" | "chiefs" | "members")
+        };
+        both.is_some_and(|both| last.is(Class::Sides) && (core.len() <= 3 || led(both)))
             && self.reader.mentions.within(core).is_empty()
     }
 
@@ -223,8 +228,8 @@ impl Discourse<'_> {
                 continue;
             };
             named[party] += 1;
-            recent[party] +=
-                usize::from(self.reader.text.sentence_of(mention.tokens.start) + REACH >= here);
+            let sentence = self.reader.text.sentence_of(mention.tokens.start);
+            recent[party] += usize::from(sentence + 2 * REACH >= here);
         }
         let mut parties: Vec<usize> = (0..named.len()).collect();
         parties.sort_small_by_key(|&p| (usize::MAX - named[p], p));
@@ -255,9 +260,8 @@ fn holds(role: &str, office: &str) -> bool {
     };
     // "the spokesperson" is a spokesman as well as a spokeswoman.
     let speaks = |words: &str| {
-        let of = ["man", "woman", "person"];
-        let rest = of.iter().find_map(|end| words.strip_suffix(end));
-        rest.is_some_and(|rest| rest.ends_with("spokes"))
+        let mut all = ["spokesman", "spokeswoman", "spokesperson"].iter();
+        all.any(|end| words.ends_with(end))
     };
     let served = [
         "general",

@@ -43,7 +43,15 @@ impl Reader<'_> {
             let mark = self.text.tokens[i].kind == TokenKind::Mark
                 && !matches!(self.text.word(i), "'" | "’" | "&" | "\"" | "“" | "”" | "/");
             let list = self.text.word(i) == "," && self.lists_names(i, phrase);
+            // "Lund on Saturday": the time is that of the cue.
+            let timed = self.text.lower(i) == "on"
+                && self
+                    .text
+                    .entries
+                    .get(i + 1)
+                    .is_some_and(|e| e.is(Class::Time));
             (mark && !list && !self.hyphenates(i))
+                || timed
                 || e.is(Class::Rel)
                 || e.verb().iter().any(|_| self.text.word(i).ends_with("ing"))
         });

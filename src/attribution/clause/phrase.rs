@@ -69,6 +69,7 @@ impl Context<'_> {
                 | "within"
                 | "between"
                 | "inside"
+                | "around"
                 | "along"
                 | "against"
                 | "over"
@@ -106,6 +107,8 @@ impl Context<'_> {
     fn joining_mark(&self, i: usize, start: usize, end: usize) -> bool {
         match self.word(i) {
             "'" | "’" => start < end,
+            // "May 16 - Norland": a dash with room around it joins nothing.
+            "-" if !self.is_hyphen(i) => false,
             "-" | "&" | "/" => start < end && matches!(self.tags[start], Tag::Noun | Tag::Name),
             "," => {
                 let coordinated = (start..end).any(|j| self.tags[j] == Tag::Coord);
@@ -124,6 +127,11 @@ impl Context<'_> {
             }
             _ => false,
         }
+    }
+
+    fn is_hyphen(&self, i: usize) -> bool {
+        let tokens = &self.text.tokens;
+        i > 0 && tokens[i - 1].span.end() == tokens[i].span.start()
     }
 
     /// "Tuesday" and "last week" at the end of what comes before a subject are no part of it.
@@ -148,6 +156,10 @@ impl Context<'_> {
         let mut end = start;
         while end < self.bounds.end {
             let take = match self.tags[end] {
+                // "one of them"
+                Tag::Pron if self.lower(end + 1) == "of" && self.lower(end + 2) == "them" => {
+                    return start..end + 3;
+                }
                 Tag::Pron => {
                     return if end == start {
                         start..end + 1

@@ -141,7 +141,9 @@ fn from_sentence_start(context: &Context<'_>, quotation: Range<usize>) -> Range<
     let cue = before
         .clone()
         .any(|i| !context.entry(i).verb().is_empty() && context.tag(i) == Some(Tag::Verb));
-    if words && !cue {
+    // "Lund was untroubled: “…”": the words before a colon are the article's.
+    let colon = context.word(quotation.start.saturating_sub(1)) == ":";
+    if words && !cue && !colon {
         context.bounds.start..quotation.end
     } else {
         quotation
