@@ -81,6 +81,10 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
         let rest = content.start + if being { 3 } else { 2 }..content.end;
         (speaking || being) && rest.clone().all(|i| is_beside(text, i))
     };
+    // "asked not to be named because the meeting was private", "requested anonymity": for oneself, whatever the reason.
+    let at = usize::from(word(0) == "for");
+    let unnamed = [word(0), word(1), word(2)] == ["not", "to", "be"] && BEING.contains(&word(3))
+        || word(at) == "anonymity";
     // "did not know what to do": who does not know or say what tells nothing of it.
     let plain = of.signal.speech || of.signal.act == Act::Asserts;
     let unsaid = plain && of.signal.negated && {
@@ -88,7 +92,7 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
     };
     let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");
     let offered = of.signal.act == Act::Proposes && nothing;
-    mum || unsaid || offered || is_request(text, content)
+    mum || unnamed || unsaid || offered || is_request(text, content)
 }
 
 /// "a request for comment", "requests for an interview", "questions": nothing but what newsrooms ask for.
@@ -121,6 +125,7 @@ mod tests {
         for sentence in [
             "Norland refused to recognise the border.",
             "Norland refused to be blackmailed.",
+            "Norland asked not to be blackmailed.",
             "Lund declined to meet the envoy.",
             "Norland rejected the request.",
             "Lund said that there was no evidence of a breach.",
@@ -138,6 +143,7 @@ mod tests {
     fn who_keeps_silent_takes_none() {
         for sentence in [
             "Asked about the dam, Lund declined to say.",
+            "The envoy asked not to be named because the talks were private.",
             "Lund declined to comment further on it.",
             "The envoy declined to be named.",
             "Lund offered no evidence.",
