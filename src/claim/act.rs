@@ -20,6 +20,8 @@ pub(super) fn of(
         _ if weighs(text, attributed) => Act::Plans,
         // "Will accept no limits": the refusal stands in what is accepted.
         Act::Accepts | Act::Supports if told.opens_with_no() => Act::Opposes,
+        // "Is ready to walk away"
+        Act::Accepts if told.turns_on() => Act::Threatens,
         // "Regards the plan as unacceptable"
         Act::Asserts if told.is_called(Class::Refusing) => Act::Opposes,
         // "“Why did he stay away?” she asked": a question asks for no deed.

@@ -7,13 +7,35 @@ use crate::lexicon::{Class, Form};
 
 /// What the content does; none where it only asserts.
 pub(super) fn act(told: &Told<'_>) -> Option<Act> {
-    if told.quoted && told.is_imperative() {
+    if told.quoted && told.is_imperative() || told.is_time() {
         return Some(Act::Demands);
+    }
+    if told.is_threat() {
+        return Some(Act::Threatens);
+    }
+    if told.quoted && matches!(told.word(told.start()), "nobody" | "no-one") {
+        return nobody(told);
     }
     let own = told.own_subject();
     own.and_then(|verb| predicate(told, verb))
         .or_else(|| own.is_none().then(|| verdict(told)).flatten())
         .or_else(|| clause(told, own.is_some()))
+}
+
+/// "Nobody gives his rifle to him" refuses; "nobody told us", "nobody serious would have asked" hold something against somebody; "nobody
+/// will lose their job" may be a promise.
+fn nobody(told: &Told<'_>) -> Option<Act> {
+    let verb = told.entry(told.start() + 1);
+    let past = told
+        .content
+        .clone()
+        .any(|i| told.entry(i).is(Class::Have) || told.entry(i).inflected(&[Form::Past]));
+    let present = !verb.is(Class::Modal) && !verb.is(Class::Aux);
+    match (past, present) {
+        (true, _) => Some(Act::Accuses),
+        (false, true) => Some(Act::Opposes),
+        (false, false) => None,
+    }
 }
 
 /// How one finds what was said or done: "that is a good idea", "a cut was out of the question".
@@ -49,10 +71,14 @@ fn verdict(told: &Told<'_>) -> Option<Act> {
 /// What one's own doing comes to: "is ready to", "hopes", "has offered", "needs to".
 fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
     let entry = told.entry(verb);
+    let after = told.after_adverbs(verb + 1);
+    // "We would like to be asked"
+    if entry.is(Class::Will) && matches!(told.word(after), "like" | "love" | "prefer") {
+        return Some(Act::Demands);
+    }
     if entry.is(Class::Modal) {
         return None;
     }
-    let after = told.after_adverbs(verb + 1);
     // "has to leave", "needs only to wait"; not "has yet to".
     if needs(told.word(verb)) && told.entry(after).is(Class::To)
         || entry.is(Class::Have) && told.entry(verb + 1).is(Class::To)
@@ -158,8 +184,11 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     }
     if !own && (flat || none) {
         // "Arvia has not kept its word": what another side has left undone is held against it.
-        let held = entry.is(Class::Have) && told.names_other();
-        return Some(if held { Act::Accuses } else { Act::Denies });
+        if entry.is(Class::Have) && told.names_other() {
+            return Some(Act::Accuses);
+        }
+        // "A treaty is not a menu", "there is no sense in it" tell how something is; no deed or event is denied.
+        return told.denies_event(verb).then_some(Act::Denies).or(fault);
     }
     // "Lund had to give way", "it is necessary to wait": what is to be.
     let due = entry.is(Class::Have) && told.entry(verb + 1).is(Class::To);

@@ -110,6 +110,8 @@ classes! {
     Document = "document",
     /// "violated", "blackmail": to tell it of somebody is to accuse them.
     Fault = "fault",
+    /// "sanctions", "retaliate": what follows if a demand is not met.
+    Threat = "threat",
     /// "good", "welcome": of a plan, in its favour.
     Approving = "approving",
     /// "unacceptable", "wrong": of a plan, against it.

@@ -359,7 +359,7 @@ impl<'a> Discourse<'a> {
             let plural = |r: &Referent| pronoun.is(Class::It) && is_plural(&r.speaker.name);
             let candidate =
                 named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
-            if candidate.as_ref().is_some_and(|r| plural(r)) {
+            if candidate.as_ref().is_some_and(plural) {
                 return None;
             }
             let subject = candidate;
