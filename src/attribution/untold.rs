@@ -7,6 +7,9 @@ use crate::claim::Act;
 /// Drops, of what was found in a sentence, what nobody is told to have said, wanted or done.
 pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
     drop_what_is_spelled_out(&reading.tags, found);
+    let felt: Vec<bool> = found.iter().map(|f| is_felt(reading, f, found)).collect();
+    let mut felt = felt.into_iter();
+    found.retain(|_| !felt.next().unwrap_or(false));
     found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f) && !is_aside(reading, f));
 }
 
@@ -60,6 +63,20 @@ fn is_aside(reading: &Reading<'_>, found: &Found) -> bool {
     comma.is_some_and(|i| reading.text.word(i) == ",")
         && (something || found.signal.speech && found.signal.negated)
         && found.content.iter().any(|c| c.end <= source.start)
+}
+
+/// "“Lund is afraid of a meeting,” Brandt said": what one says another feels is no position of that other one.
+fn is_felt(reading: &Reading<'_>, inner: &Found, found: &[Found]) -> bool {
+    const FEELINGS: [&str; 6] = [
+        "afraid",
+        "frustrated",
+        "worried",
+        "anxious",
+        "alarmed",
+        "dismayed",
+    ];
+    let feels = FEELINGS.contains(&reading.text.lower(inner.head));
+    feels && found.iter().any(|outer| outer.encloses(inner))
 }
 
 /// "Shares rose on hopes of a truce", "amid calls for a truce": nobody is told to hope or call.

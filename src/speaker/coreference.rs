@@ -345,12 +345,12 @@ impl<'a> Discourse<'a> {
                 return Some(later.unwrap_or_else(|| told.referent.clone()));
             }
             // "She will meet Mr Brandt. She said …": a subject told by the same pronoun stands for somebody named earlier.
-            let carried = range.clone().find(|&i| {
+            let start = self.behind_question(&range);
+            let carried = (start..range.end).find(|&i| {
                 let e = text.entries[i];
                 let same = |c: Class| e.is(c) && pronoun.is(c);
                 !e.is(Class::Poss) && (same(Class::He) || same(Class::She))
             });
-            let start = self.behind_question(&range);
             let range = start..carried.unwrap_or(range.end).max(start);
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
                 !m.possessive && !self.is_own_word(m.tokens.start) && !self.modifies(&m.tokens)

@@ -95,7 +95,9 @@ impl Context<'_> {
         let clause = (self.bounds.start..i)
             .rev()
             .take_while(|&j| {
-                !named && self.tags[j] != Tag::Subord && !matches!(self.word(j), ";" | ":" | "—")
+                !named
+                    && !matches!(self.tags[j], Tag::Subord | Tag::Rel)
+                    && !matches!(self.word(j), ";" | ":" | "—")
             })
             .any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux | Tag::Passive));
         and && nominal

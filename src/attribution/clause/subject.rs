@@ -7,6 +7,7 @@ use std::ops::Range;
 impl Context<'_> {
     /// The subject of the verb group that begins at `group`; empty where none is found.
     pub(crate) fn subject(&self, group: usize) -> Range<usize> {
+        let group = self.before_time(group);
         let Some(left) = group.checked_sub(1).filter(|&i| i >= self.bounds.start) else {
             return group..group;
         };
@@ -24,6 +25,19 @@ impl Context<'_> {
             Tag::Mark => self.subject_before_mark(left),
             _ => group..group,
         }
+    }
+
+    /// "Lund on Monday told": the start of the time that stands between a subject and its verb.
+    fn before_time(&self, group: usize) -> usize {
+        let mut start = group;
+        while start > self.bounds.start
+            && (self.is(start - 1, Class::Weekday) || self.is(start - 1, Class::TimeStart))
+        {
+            start -= 1;
+        }
+        let on = start < group && start > self.bounds.start + 1 && self.lower(start - 1) == "on";
+        let subject = on && matches!(self.tags[start - 2], Tag::Name | Tag::Mark | Tag::Pron);
+        if subject { start - 1 } else { group }
     }
 
     /// "Ana Lund, head of the union said": a name at the start, whose apposition is not closed by a comma.
@@ -176,22 +190,23 @@ impl Context<'_> {
     fn inverted_subject(&self, group: usize, verb: usize) -> Range<usize> {
         let after_content = group > self.bounds.start
             && (self.word(group - 1) == "," || self.is_closing(group - 1));
-        let speaks = self
-            .entry(verb)
-            .verb()
-            .iter()
-            .any(|c| c.frames.has(Frame::Quote));
-        if after_content && speaks {
+        if after_content && self.reports(verb) {
             self.phrase_after(verb + 1)
         } else {
             group..group
         }
     }
 
+    /// Whether words in quotation marks may stand before this verb.
+    fn reports(&self, verb: usize) -> bool {
+        let mut senses = self.entry(verb).verb().iter();
+        senses.any(|c| c.frames.has(Frame::Quote))
+    }
+
     /// Whether a subject at `start` heads a clause of its own, not one that a conjunction, relative or another verb governs.
     fn heads_main_clause(&self, start: usize) -> bool {
         let inverted = start > self.bounds.start
-            && !self.entry(start - 1).verb().is_empty()
+            && self.reports(start - 1)
             && start > self.bounds.start + 1
             && (self.word(start - 2) == "," || self.is_closing(start - 2));
         // "On Saturday the mayors met and called on": a time before the subject governs nothing.

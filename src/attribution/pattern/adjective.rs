@@ -1,4 +1,5 @@
 //! The cue adjective: "Lund is adamant that …", "is not ready to …", "has made it clear that …".
+use super::complement::raised_subject;
 use super::{Found, signal};
 use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
@@ -12,7 +13,11 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let content = complement(context, cue, at + 1)?;
     let verb = predicate(context, at)?;
     let group = context.group_start(verb);
-    let source = context.subject(group);
+    // "is understood to be ready to"
+    let (source, group) = match context.tag(verb.saturating_sub(1)) {
+        Some(Tag::To) => raised_subject(context, verb)?,
+        _ => (context.subject(group), group),
+    };
     if source.is_empty() {
         return None;
     }

@@ -1,8 +1,9 @@
 //! The cue verb with its complement after it: "Norland said that …", "demands a …", "urged Arvia to …", "adding: “…”".
 use super::{Found, is_untold, signal};
-use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
+use crate::attribution::{Confidence, Signal};
+use crate::claim::Act;
 use crate::lexicon::{Class, Cue, Form, Frame};
 use std::ops::Range;
 
@@ -21,6 +22,22 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     if is_untold(context, &source, group..at) {
         return None;
     }
+    if let Some(content) = ultimatum(context, at) {
+        let words = group..at + 1;
+        return Some(Found {
+            head: at,
+            confidence: Confidence::PATTERN,
+            source,
+            cue: vec![words],
+            content: vec![content],
+            signal: Signal {
+                act: Act::Demands,
+                speech: false,
+                negated: false,
+                doubts: false,
+            },
+        });
+    }
     senses.find_map(|cue| {
         let after = match cue.particle {
             Some(particle) => particle_end(context, at, particle)?,
@@ -37,6 +54,17 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
             signal: signal(context, cue, words),
         })
     })
+}
+
+/// "gave its neighbour until June to stop filling the dam": what was given, in all.
+fn ultimatum(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
+    let gives = matches!(
+        context.lower(at),
+        "give" | "gives" | "gave" | "given" | "giving"
+    );
+    let whom = context.phrase_after(at + 1);
+    let until = gives && !whom.is_empty() && context.lower(whom.end) == "until";
+    until.then(|| whom.start..context.clause_end(whom.end + 1))
 }
 
 /// The subject of the verb and the start of its verb group.
@@ -99,7 +127,7 @@ fn written(context: &Context<'_>, left: usize) -> bool {
 
 /// "appeared to signal", "continues to insist", "is understood to oppose": the infinitive's subject is the subject of the verb that
 /// raises it.
-fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
+pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
     let to = at
         .checked_sub(1)
         .filter(|&i| context.tag(i) == Some(Tag::To))?;
