@@ -98,6 +98,7 @@ pub(super) fn tag(
             || matches!(before[j], Tag::Rel)
             || matches!(w, "many" | "both" | "people" | "you")
     });
+    let plural = plural || at.is_some_and(|j| are_joined(text, before, j, sentence));
     if plural && (!ambiguous || opens_complement(text, next, left)) {
         return Some(Tag::Verb);
     }
@@ -105,6 +106,20 @@ pub(super) fn tag(
     let base = || entry_of_lower(&format!("{}ed", text.lower(i))).is(Class::Verb);
     let subject = matches!(left, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Name));
     (!cue && subject && !(left == Some(Tag::Noun) && base())).then_some(Tag::Verb)
+}
+
+/// "both Arvia and the Norland ministry": two subjects, the second of which ends at `end`.
+fn are_joined(text: &Text<'_>, before: &[Tag], end: usize, sentence: &Range<usize>) -> bool {
+    let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::Name | Tag::Det);
+    let mut words = (sentence.start..end + 1).rev();
+    let and = words.find(|&i| !nominal(before[i]));
+    let both = |and: usize| {
+        let mut first = (sentence.start..and)
+            .rev()
+            .take_while(|&i| nominal(before[i]));
+        first.any(|i| text.entries[i].is(Class::Both))
+    };
+    and.is_some_and(|and| and < end && text.lower(and) == "and" && both(and))
 }
 
 /// "Lund rubbished the claim": a word in -ed that no list knows, where a subject stands before it or an auxiliary.
