@@ -85,6 +85,18 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
     let at = usize::from(word(0) == "for");
     let unnamed = [word(0), word(1), word(2)] == ["not", "to", "be"] && BEING.contains(&word(3))
         || word(at) == "anonymity";
+    // "has not commented on it"
+    let cue = of
+        .cue
+        .last()
+        .and_then(|&cue| text.tokens_in(cue).next_back());
+    let speaks = |i: usize| {
+        matches!(
+            text.lower(i),
+            "comment" | "commented" | "responded" | "replied"
+        )
+    };
+    let mute = of.signal.negated && cue.is_some_and(speaks);
     // "did not know what to do": who does not know or say what tells nothing of it.
     let plain = of.signal.speech || of.signal.act == Act::Asserts;
     let unsaid = plain && of.signal.negated && {
@@ -92,7 +104,7 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
     };
     let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");
     let offered = of.signal.act == Act::Proposes && nothing;
-    mum || unnamed || unsaid || offered || is_request(text, content)
+    mum || unnamed || mute || unsaid || offered || is_request(text, content)
 }
 
 /// "a request for comment", "requests for an interview", "questions": nothing but what newsrooms ask for.

@@ -211,7 +211,7 @@ impl<'a> Discourse<'a> {
         self.description(&core, outer).into_iter().collect()
     }
 
-    /// "One of them", "two of those": the pronoun in it.
+    /// "One of them": the pronoun in it.
     fn some_of_them(&self, core: &Range<usize>) -> Option<usize> {
         let text = self.reader.text;
         let them = core.end.checked_sub(1)?;
@@ -362,7 +362,7 @@ impl<'a> Discourse<'a> {
             if candidate.as_ref().is_some_and(plural) {
                 return None;
             }
-            let subject = candidate;
+            let subject = candidate.or_else(|| self.owner_of_subject(&range, fits));
             if subject.is_none() && back == 0 && self.opens_with_stranger(&range) {
                 return None;
             }
@@ -372,6 +372,30 @@ impl<'a> Discourse<'a> {
             }
         }
         None
+    }
+
+    /// "Lund’s answer came at once. He …": whose the answer is, where that is all that the sentence names; not "Lund’s aide".
+    fn owner_of_subject(
+        &self,
+        sentence: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        let thing = |tokens: &Range<usize>| {
+            let mark = matches!(text.word(tokens.end), "'" | "’" | "'s" | "’s");
+            let owned = text.entries.get(tokens.end + usize::from(mark)).copied();
+            owned
+                .is_some_and(|e| !e.is(Class::Role) && !e.is(Class::Group) && !e.is_function_word())
+        };
+        let mut owners = self.reader.mentions.within(sentence).iter().filter(|m| {
+            m.possessive
+                && m.name.is_person()
+                && thing(&m.tokens)
+                && !self.is_own_word(m.tokens.start)
+        });
+        let owner = owners.next()?;
+        self.of_mention(&owner.name, &owner.tokens)
+            .filter(|r| fits(r))
     }
 
     /// "Lund told them to go, and Brandt did": the next sentence goes on from the person whom a further main clause is about.
@@ -505,7 +529,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// A person told of before with a side keeps it.
-    fn recall_side(&self, referent: &mut Referent) {
+    pub(super) fn recall_side(&self, referent: &mut Referent) {
         if referent.side == Side::Unknown
             && let Some(earlier) = self.known.get(&referent.speaker.name)
         {

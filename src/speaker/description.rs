@@ -76,6 +76,9 @@ impl Discourse<'_> {
         let text = self.reader.text;
         let definite = text.word(core.start).eq_ignore_ascii_case("the");
         let last = core.clone().next_back()?;
+        if text.lower(core.start) == "one" && text.lower(core.start + 2) == "the" {
+            return self.repeated(core);
+        }
         if !definite || last == core.start {
             return None;
         }

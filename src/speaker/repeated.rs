@@ -1,6 +1,6 @@
-//! "The source", "the ministry": whom an earlier phrase with the same noun named.
+//! "The source", "the senator", "the ministry": whom an earlier phrase with the same noun named.
 use super::coreference::Discourse;
-use super::mention::Name;
+use super::mention::{Mention, Name};
 use super::{Referent, Side};
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -9,6 +9,14 @@ use std::ops::Range;
 /// How many sentences back an unnamed person is still "the source".
 const REACH: usize = 12;
 
+/// How far behind the comma after a name a word of its apposition may stand.
+const APPOSED: usize = 4;
+
+/// "officials" and "official" are one word.
+fn singular(word: &str) -> &str {
+    word.strip_suffix('s').unwrap_or(word)
+}
+
 impl Discourse<'_> {
     /// The one whom the nearest earlier phrase with this noun stood for: "a source in the Arvian delegation" is "the source" further on,
     /// "Arvia’s commerce ministry" is "the ministry".
@@ -16,20 +24,22 @@ impl Discourse<'_> {
         let text = self.reader.text;
         let last = core.end.checked_sub(1)?;
         let entry = text.entries[last];
-        let long = if text.lower(core.start + 1) == "same" {
-            3
-        } else {
-            2
-        };
-        if core.len() > long {
-            return None;
-        }
-        let found = if entry.is(Class::Role) {
+        // "one of the officials"
+        let one_of = text.lower(core.start) == "one" && text.lower(core.start + 1) == "of";
+        let short = core.len()
+            <= if text.lower(core.start + 1) == "same" {
+                3
+            } else {
+                2
+            };
+        let found = if entry.is(Class::Role) && (short || one_of) {
             self.told_of(last)
-        } else if entry.is(Class::Group) {
+                .or_else(|| one_of.then(|| self.owned_by(last)).flatten())
+                .or_else(|| (!one_of).then(|| self.called(core)).flatten())
+        } else if entry.is(Class::Group) && short {
             self.owned_by(last)
         } else {
-            None
+            (!one_of).then(|| self.called(core)).flatten()
         };
         found.filter(|r| r.side != Side::Unknown)
     }
@@ -37,12 +47,48 @@ impl Discourse<'_> {
     /// A person: the last source of late that was described by this noun, and by no name.
     fn told_of(&self, noun: usize) -> Option<Referent> {
         let text = self.reader.text;
-        let word = text.lower(noun);
+        let word = singular(text.lower(noun));
         let here = text.sentence_of(noun);
         let near = |core: &Range<usize>| text.sentence_of(core.start) + REACH >= here;
         let mut told = self.told.iter().rev().take_while(|t| near(&t.core));
-        let same = told.find(|t| t.core.clone().any(|i| text.lower(i) == word))?;
+        let same = told.find(|t| t.core.clone().any(|i| singular(text.lower(i)) == word))?;
         Some(same.referent.clone())
+    }
+
+    /// "The former banker", "the senator": the one person whom the text has called that, "Ada Berg, a former banker", "senator Ada
+    /// Berg". None where two have been.
+    fn called(&self, core: &Range<usize>) -> Option<Referent> {
+        let text = self.reader.text;
+        if text.lower(core.start) != "the" || !(2..5).contains(&core.len()) {
+            return None;
+        }
+        let words: Vec<&str> = (core.start + 1..core.end).map(|i| text.lower(i)).collect();
+        let stands = |&i: &usize| {
+            let here = i..i + words.len();
+            here.clone()
+                .zip(&words)
+                .all(|(i, word)| text.lower(i) == *word)
+        };
+        let named = |i: usize| {
+            let end = i + words.len();
+            let mut behind = self.reader.mentions.within(&(end..end + 1)).iter();
+            let title = behind.find(|m| m.tokens.start == end);
+            let apposed = || {
+                let before = self.reader.mentions.before(i).next()?;
+                let comma = before.tokens.end;
+                let near = text.word(comma) == "," && i - comma <= APPOSED;
+                let plain = (comma + 1..i).all(|j| text.tokens[j].kind == TokenKind::Word);
+                (near && plain).then_some(before)
+            };
+            title.or_else(apposed).filter(|m| m.name.is_person())
+        };
+        let before = (0..core.start.saturating_sub(words.len())).rev();
+        let mut called = before.filter(stands).filter_map(named);
+        let referent = |m: &Mention| self.reader.read(&m.tokens).into_iter().next();
+        let mut first = referent(called.next()?)?;
+        self.recall_side(&mut first);
+        let same = |m: &Mention| referent(m).is_some_and(|r| r.speaker.name == first.speaker.name);
+        called.all(same).then_some(first)
     }
 
     /// An institution: the nearest one of this kind that is told with the name of a side before it.

@@ -7,6 +7,10 @@ use std::ops::Range;
 impl Context<'_> {
     /// The subject of the verb group that begins at `group`; empty where none is found.
     pub(crate) fn subject(&self, group: usize) -> Range<usize> {
+        // "he'd posted": the subject is part of the verb group.
+        if self.tag(group) == Some(Tag::Aux) && self.is(group, Class::Pron) {
+            return group..group + 1;
+        }
         let group = self.before_time(group);
         let Some(left) = group.checked_sub(1).filter(|&i| i >= self.bounds.start) else {
             return group..group;
@@ -102,6 +106,18 @@ impl Context<'_> {
         if let Some(comma) = set_off {
             return self.subject(self.group_start(comma));
         }
+        if let Some(comma) = self.before_aside(mark) {
+            return self.subject(comma);
+        }
+        // "Lund came and, with Brandt at her side, called for talks"
+        let open = (self.bounds.start..mark)
+            .rev()
+            .find(|&i| self.tags[i] == Tag::Mark);
+        let and = open.filter(|&i| self.word(i) == "," && self.word(mark) == ",");
+        let and = and.and_then(|i| i.checked_sub(1));
+        if let Some(and) = and.filter(|&i| i > self.bounds.start && self.tags[i] == Tag::Coord) {
+            return self.subject_of_verb_before(and);
+        }
         match self.word(mark) {
             "," | "—" | "–" | "-" => self.subject_over_apposition(mark),
             "'" | "’" => self.phrase_before(mark + 1),
@@ -149,6 +165,19 @@ impl Context<'_> {
             }
         }
         best
+    }
+
+    /// "Lund, they said, had told them": the comma before who says it, where that is a pronoun or a name with its verb.
+    fn before_aside(&self, mark: usize) -> Option<usize> {
+        let verb = mark
+            .checked_sub(1)
+            .filter(|&i| self.word(mark) == "," && self.reports(i))?;
+        let subject = self.tag(verb) == Some(Tag::Verb);
+        let start = verb
+            .checked_sub(1)
+            .filter(|&i| subject && matches!(self.tag(i), Some(Tag::Pron | Tag::Name)))?;
+        let comma = start.checked_sub(1)?;
+        (comma > self.bounds.start && self.word(comma) == ",").then_some(comma)
     }
 
     fn has_role(&self, phrase: &Range<usize>) -> bool {

@@ -69,7 +69,10 @@ fn find_with(
     // "She has, however, declared herself willing": nobody is "herself" before being named.
     let reflexive = context.lower(phrase.start).ends_with("self")
         || context.lower(phrase.start).ends_with("selves");
-    if phrase.is_empty() || reflexive || context.tag(at) == Some(Tag::Ing) {
+    // "…, had told them": whom somebody told is not who told.
+    let told =
+        matches!(context.lower(phrase.start), "them" | "him" | "us" | "me") && phrase.len() == 1;
+    if phrase.is_empty() || reflexive || told || context.tag(at) == Some(Tag::Ing) {
         return None;
     }
     let source = context.with_apposition(phrase);

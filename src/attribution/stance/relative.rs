@@ -11,21 +11,23 @@ use std::ops::Range;
 
 /// Finds the position whose verb stands at `at`, at the end of such a clause.
 pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
-    let cue = context
-        .entry(at)
-        .verb()
-        .iter()
-        .find(|c| takes(context, c, at))?;
+    let mut senses = context.entry(at).verb().iter();
+    let cue = senses
+        .find(|c| takes(context, c, at))
+        .or_else(|| called(context, at))?;
     let (subject, group) = subject(context, at)?;
     let Whom { source, noun, from } =
         relative(context, subject.clone()).or_else(|| apposition(context, subject))?;
     let before = told_before(context, told, from);
-    let content: Vec<_> = match (before, noun) {
+    let mut content: Vec<_> = match (before, noun) {
         (Some(before), noun) if from < noun.start => vec![before, noun],
         (Some(before), noun) if noun.is_empty() => vec![before],
         (_, noun) if noun.is_empty() => vec![context.phrase_before(from)],
         (_, noun) => vec![noun],
     };
+    if called(context, at).is_some() {
+        content.push(at + 1..context.clause_end(at + 1));
+    }
     let words = group..at + 1;
     let found = Found {
         head: at,
@@ -43,6 +45,18 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
 fn takes(context: &Context<'_>, cue: &Cue, at: usize) -> bool {
     let stand = !matches!(cue.act, Act::Asserts | Act::Plans) && cue.frames.has(Frame::Obj);
     cue.particle.is_none() && stand && has_no_object(context, at + 1)
+}
+
+/// ", which Norland called “theatre”", "a claim that Lund described as false": what it is called stands behind the verb.
+fn called(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
+    let as_ = context.lower(at + 1) == "as";
+    let quoted = context.is_opening(at + 1);
+    let mut senses = context.entry(at).verb().iter();
+    senses.find(|c| {
+        let names =
+            c.frames.has(Frame::ObjAs) || matches!(c.lemma, "call" | "describe" | "dismiss");
+        c.particle.is_none() && names && (as_ || quoted && c.lemma == "call")
+    })
 }
 
 /// Who takes a stand, on which noun, and where the words before it end.

@@ -111,7 +111,7 @@ pub(super) fn tag(
 /// "both Arvia and the Norland ministry": two subjects, the second of which ends at `end`.
 fn are_joined(text: &Text<'_>, before: &[Tag], end: usize, sentence: &Range<usize>) -> bool {
     let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::Name | Tag::Det);
-    let mut words = (sentence.start..end + 1).rev();
+    let mut words = (sentence.start..=end).rev();
     let and = words.find(|&i| !nominal(before[i]));
     let both = |and: usize| {
         let mut first = (sentence.start..and)
