@@ -62,9 +62,9 @@ fn above(
     here: usize,
 ) -> Option<Vec<usize>> {
     let paragraph = text.sentences[here].paragraph;
-    let before = text.sentences[..here]
-        .iter()
-        .rposition(|s| s.paragraph != paragraph)?;
+    // Found by halving: a book may be a single paragraph.
+    let first = text.sentences[..here].partition_point(|s| s.paragraph < paragraph);
+    let before = first.checked_sub(1)?;
     let sentence = &text.sentences[before];
     if sentence.heading {
         return issues_in(topics, &[], sentence, true);

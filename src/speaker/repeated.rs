@@ -9,6 +9,9 @@ use std::ops::Range;
 /// How many sentences back an unnamed person is still "the source".
 const REACH: usize = 12;
 
+/// How many words back an institution or a person is looked for by what it was called: an article's length, so that a book is read in
+/// linear time.
+const FAR: usize = 2_000;
 /// How far behind the comma after a name a word of its apposition may stand.
 const APPOSED: usize = 4;
 
@@ -82,7 +85,7 @@ impl Discourse<'_> {
             };
             title.or_else(apposed).filter(|m| m.name.is_person())
         };
-        let before = (0..core.start.saturating_sub(words.len())).rev();
+        let before = (0..core.start.saturating_sub(words.len())).rev().take(FAR);
         let mut called = before.filter(stands).filter_map(named);
         let referent = |m: &Mention| self.reader.read(&m.tokens).into_iter().next();
         let mut first = referent(called.next()?)?;
@@ -106,7 +109,7 @@ impl Discourse<'_> {
             let country = matches!(mention.name, Name::Known(_)) && !mention.name.is_person();
             (near && joined && country).then(|| mention.tokens.start..i + 1)
         };
-        let mut phrases = (0..noun).rev().filter(|&i| text.lower(i) == word);
+        let mut phrases = (0..noun).rev().take(FAR).filter(|&i| text.lower(i) == word);
         let phrase = phrases.find_map(owner)?;
         self.reader.read(&phrase).into_iter().next()
     }
