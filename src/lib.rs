@@ -33,6 +33,7 @@ mod hash;
 mod intern;
 pub mod lens;
 pub mod lexicon;
+mod list;
 pub mod pace;
 mod sort;
 pub mod speaker;

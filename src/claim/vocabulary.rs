@@ -3,11 +3,12 @@ use super::spelling::Spelling;
 use super::words::{fold, stem};
 use crate::hash::{WordMap, WordSet};
 use crate::intern::Interner;
+use crate::list::list;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-const PLAIN: &str = include_str!("../lexicon/plain.txt");
-const ALIKE: &str = include_str!("../lexicon/alike.txt");
+const PLAIN: &str = list!("../lexicon/plain.txt");
+const ALIKE: &str = list!("../lexicon/alike.txt");
 
 /// Numbers for stems, in order of first use. Words of one group of the lexicon share a number.
 #[derive(Default)]
@@ -36,10 +37,6 @@ pub(super) enum Met {
     Date = 8,
 }
 
-fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.starts_with('#'))
-}
-
 /// What the lexicon tells of folded words.
 struct Lists {
     /// Words that say nothing about the matter.
@@ -53,7 +50,7 @@ fn lists() -> &'static Lists {
     LISTS.get_or_init(|| {
         // A word as it is listed goes before its stem, which it may share with a word of another group: "agreement", "agree".
         let mut alike = WordMap::default();
-        let groups = || lines(ALIKE).map(str::split_whitespace);
+        let groups = || ALIKE.lines().map(str::split_whitespace);
         for group in groups() {
             let first = group.clone().next().unwrap_or_default();
             alike.extend(group.map(|word| (fold(word).into_owned(), first)));
@@ -64,7 +61,7 @@ fn lists() -> &'static Lists {
                 alike.entry(stem(&fold(word)).to_owned()).or_insert(first);
             });
         }
-        let plain = lines(PLAIN).flat_map(str::split_whitespace).map(fold);
+        let plain = PLAIN.split_whitespace().map(fold);
         let plain = plain.collect();
         Lists { plain, alike }
     })
@@ -194,7 +191,7 @@ mod tests {
     fn no_word_stands_in_two_groups() {
         let mut vocabulary = Vocabulary::default();
         let mut seen = std::collections::BTreeSet::new();
-        for line in lines(ALIKE) {
+        for line in ALIKE.lines() {
             let ids: std::collections::BTreeSet<u32> = line
                 .split_whitespace()
                 .map(|word| vocabulary.folded(&fold(word)))

@@ -13,13 +13,14 @@ mod story;
 pub use handle::{Handle, mount};
 
 use crate::widget::page::blame;
+use crate::widget::style::STYLE;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 /// The style sheet for the shadow root, which any number of tables share.
 #[wasm_bindgen]
 pub fn stylesheet() -> String {
-    include_str!("../widget/style.css").to_owned()
+    STYLE.to_owned()
 }
 
 /// The host of the table at whose work the program has broken off without a panic, as it does where there is no more memory; once.

@@ -140,24 +140,20 @@ impl Class {
 pub(super) fn read(
     data: &'static str,
 ) -> impl Iterator<Item = (Class, std::str::SplitWhitespace<'static>)> {
-    data.lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let (key, words) = line.split_once(':')?;
-            Some((Class::from_key(key)?, words.split_whitespace()))
-        })
+    data.lines().filter_map(|line| {
+        let (key, words) = line.split_once(':')?;
+        Some((Class::from_key(key)?, words.split_whitespace()))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::Class;
+    use crate::list::list;
 
     #[test]
     fn every_line_names_a_known_class() {
-        for line in include_str!("words.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#') && !l.is_empty())
-        {
+        for line in list!("words.txt").lines() {
             let key = line.split(':').next().unwrap();
             assert!(Class::from_key(key).is_some(), "unknown class: {key}");
         }

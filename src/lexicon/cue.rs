@@ -85,11 +85,9 @@ pub struct Cue {
     pub speech: bool,
 }
 
-/// Reads a data file; comments and indented test lines are passed over, a test holds every other line to the form.
+/// Reads a list; a test holds every line to the form.
 pub(super) fn read(data: &'static str) -> impl Iterator<Item = Cue> {
-    data.lines()
-        .filter(|line| !line.starts_with(['#', ' ']) && !line.is_empty())
-        .filter_map(line)
+    data.lines().filter_map(line)
 }
 
 fn line(line: &'static str) -> Option<Cue> {
@@ -173,19 +171,17 @@ fn act(word: &str) -> Option<Act> {
 #[cfg(test)]
 mod tests {
     use super::line;
+    use crate::list::list;
 
     #[test]
     fn every_line_of_the_data_files_is_well_formed() {
         for data in [
-            include_str!("verbs.txt"),
-            include_str!("phrases.txt"),
-            include_str!("nouns.txt"),
-            include_str!("adjectives.txt"),
+            list!("verbs.txt"),
+            list!("phrases.txt"),
+            list!("nouns.txt"),
+            list!("adjectives.txt"),
         ] {
-            for l in data
-                .lines()
-                .filter(|l| !l.starts_with(['#', ' ']) && !l.is_empty())
-            {
+            for l in data.lines() {
                 assert!(line(l).is_some(), "{l}");
             }
         }

@@ -13,6 +13,7 @@ pub use inflection::Form;
 
 use crate::hash::WordMap;
 use crate::intern::Interner;
+use crate::list::list;
 use crate::sort::SmallSort;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -169,51 +170,36 @@ fn build() -> Lexicon {
         words: Interner::with_capacity(ENTRIES),
         entries: Vec::with_capacity(ENTRIES),
     };
-    for (class, words) in class::read(include_str!("words.txt")) {
+    for (class, words) in class::read(list!("words.txt")) {
         for word in words {
             entries.of(word).classes |= class.bit();
         }
     }
     for (list, classes) in [
-        (
-            include_str!("light.txt"),
-            Class::Light.bit() | Class::Verb.bit(),
-        ),
-        (include_str!("plain_verbs.txt"), Class::Verb.bit()),
+        (list!("light.txt"), Class::Light.bit() | Class::Verb.bit()),
+        (list!("plain_verbs.txt"), Class::Verb.bit()),
     ] {
-        for word in list
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .flat_map(str::split_whitespace)
-        {
+        for word in list.split_whitespace() {
             for (form, _) in inflection::verb(word, inflection::irregular_past(word)) {
                 entries.of(&form).classes |= classes;
             }
         }
     }
-    let verbs = by_lemma(
-        include_str!("verbs.txt"),
-        &mut entries,
-        |entry, verb, kind| {
-            entry.verb = verb;
-            entry.forms |= kind.bit();
-            entry.classes |= Class::Verb.bit();
-        },
-    );
-    let phrases = by_lemma(
-        include_str!("phrases.txt"),
-        &mut entries,
-        |entry, phrase, _| {
-            entry.phrase = phrase;
-        },
-    );
-    let nouns: Vec<Cue> = cue::read(include_str!("nouns.txt")).collect();
+    let verbs = by_lemma(list!("verbs.txt"), &mut entries, |entry, verb, kind| {
+        entry.verb = verb;
+        entry.forms |= kind.bit();
+        entry.classes |= Class::Verb.bit();
+    });
+    let phrases = by_lemma(list!("phrases.txt"), &mut entries, |entry, phrase, _| {
+        entry.phrase = phrase;
+    });
+    let nouns: Vec<Cue> = cue::read(list!("nouns.txt")).collect();
     for (i, cue) in nouns.iter().enumerate() {
         for form in [cue.lemma, &inflection::plural(cue.lemma)] {
             entries.of(form).noun = u16::try_from(i).ok();
         }
     }
-    let adjectives: Vec<Cue> = cue::read(include_str!("adjectives.txt")).collect();
+    let adjectives: Vec<Cue> = cue::read(list!("adjectives.txt")).collect();
     for (i, cue) in adjectives.iter().enumerate() {
         entries.of(cue.lemma).adjective = u16::try_from(i).ok();
     }

@@ -1,5 +1,6 @@
 //! Who is of a country and does not speak for it: "farmers", "company", "opposition"?
 use crate::hash::WordSet;
+use crate::list::list;
 use std::sync::OnceLock;
 
 /// Whether a word, in small letters, names such people or bodies.
@@ -9,9 +10,7 @@ pub(super) fn is_private(word: &str) -> bool {
 }
 
 fn read() -> WordSet<&'static str> {
-    let lines = include_str!("private.txt").lines();
-    let words = lines.filter(|line| !line.starts_with('#'));
-    words.flat_map(str::split_whitespace).collect()
+    list!("private.txt").split_whitespace().collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 //!
 //! **Invariant.** Text that comes from an article, a lens or a file reaches the page as text nodes and attribute values only.
 pub mod plain;
+pub mod style;
 
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod components;

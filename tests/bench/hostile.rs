@@ -37,8 +37,14 @@ const TEXTS: &[(&str, &str)] = &[
     ("cues", "said "),
     ("cues in turn", "he said that she said that "),
     ("according", "according to "),
-    ("descriptions", "The former banker said that dam {} was safe. "),
-    ("sources", "A source said no. The source told the ministry. "),
+    (
+        "descriptions",
+        "The former banker said that dam {} was safe. ",
+    ),
+    (
+        "sources",
+        "A source said no. The source told the ministry. ",
+    ),
     ("answers", "Lund’s answer came. He said so, he said. "),
     ("commas", "a, b and "),
     (

@@ -1,5 +1,6 @@
 //! What is a single word to the names of a lens?
 use crate::intern::Interner;
+use crate::list::list;
 use std::sync::OnceLock;
 
 /// What a word is to a lens; each a bit.
@@ -67,12 +68,11 @@ impl Words {
 fn read() -> Words {
     let mut words = Words::default();
     for (file, is) in [
-        (include_str!("../words/titles.txt"), Is::Title),
-        (include_str!("../words/ordinary.txt"), Is::Ordinary),
-        (include_str!("../words/homographs.txt"), Is::Homograph),
+        (list!("../words/titles.txt"), Is::Title),
+        (list!("../words/ordinary.txt"), Is::Ordinary),
+        (list!("../words/homographs.txt"), Is::Homograph),
     ] {
-        let lines = file.lines().filter(|line| !line.starts_with('#'));
-        for word in lines.flat_map(str::split_whitespace) {
+        for word in file.split_whitespace() {
             words.add(word, is);
         }
     }

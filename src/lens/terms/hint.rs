@@ -9,6 +9,7 @@ use super::super::stem;
 use super::index::words;
 use crate::hash::WordSet;
 use crate::lexicon;
+use crate::list::list;
 use std::borrow::Cow;
 
 /// The weight of a lent word.
@@ -23,7 +24,7 @@ const SHORTEST_PART: usize = 3;
 const NAMES: usize = 2;
 /// An issue must share this much with a topic: one name and one more word.
 const SHARED: usize = 3;
-const TOPICS: &str = include_str!("topics.txt");
+const TOPICS: &str = list!("topics.txt");
 /// Words that say how much, of anything: terms of these alone are hints.
 const MEASURES: [&str; 14] = [
     "percent",
@@ -108,7 +109,7 @@ fn topics<'a>(issues: &'a [Issue], out: &mut Vec<Hint<'a>>) {
                 .collect()
         })
         .collect();
-    for topic in TOPICS.lines().filter(|line| !line.starts_with('#')) {
+    for topic in TOPICS.lines() {
         let Some((names, others)) = topic.split_once('|') else {
             continue;
         };
@@ -221,7 +222,7 @@ mod tests {
 
     #[test]
     fn every_topic_has_names_and_others() {
-        for line in TOPICS.lines().filter(|l| !l.starts_with('#')) {
+        for line in TOPICS.lines() {
             let (names, others) = line.split_once('|').expect(line);
             let mut phrases = names.split(',').chain(others.split(','));
             assert!(phrases.all(|p| !p.trim().is_empty()), "{line}");

@@ -1,5 +1,6 @@
 //! Does a word stand in a fixed phrase, in which it means something else: "in return", "a great deal"?
 use crate::hash::WordMap;
+use crate::list::list;
 use crate::text::Text;
 use std::sync::OnceLock;
 
@@ -31,8 +32,7 @@ fn idioms() -> &'static WordMap<&'static str, Vec<Idiom>> {
     static IDIOMS: OnceLock<WordMap<&'static str, Vec<Idiom>>> = OnceLock::new();
     IDIOMS.get_or_init(|| {
         let mut map: WordMap<&str, Vec<Idiom>> = WordMap::default();
-        let lines = include_str!("idioms.txt").lines();
-        for line in lines.filter(|line| !line.starts_with('#')) {
+        for line in list!("idioms.txt").lines() {
             for word in line.split(' ').filter_map(|w| w.strip_prefix('*')) {
                 for form in word.split('/') {
                     map.entry(form).or_default().extend(Idiom::read(line));

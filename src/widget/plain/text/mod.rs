@@ -5,10 +5,11 @@
 mod key;
 mod language;
 
+use crate::list::list;
 pub use key::Key;
 pub use language::Language;
 
-const ENGLISH: &str = include_str!("../../../../www/lang/en.txt");
+const ENGLISH: &str = list!("../../../../www/lang/en.txt");
 
 /// All texts in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
