@@ -26,6 +26,7 @@ mod naming;
 mod negation;
 mod neighbour;
 mod number;
+mod outcome;
 mod pair;
 mod predicate;
 mod quantity;

@@ -52,8 +52,8 @@ impl Discourse<'_> {
         let text = self.reader.text;
         let word = singular(text.lower(noun));
         let here = text.sentence_of(noun);
-        let near = |core: &Range<usize>| text.sentence_of(core.start) + REACH >= here;
-        let mut told = self.told.iter().rev().take_while(|t| near(&t.core));
+        let first = text.sentences[here.saturating_sub(REACH)].tokens.start;
+        let mut told = self.told.iter().rev().take_while(|t| t.core.start >= first);
         let same = told.find(|t| t.core.clone().any(|i| singular(text.lower(i)) == word))?;
         Some(same.referent.clone())
     }

@@ -1,0 +1,83 @@
+//! What does the content of plain speech hold out, or deny: a condition, a threat, what is due, an event?
+use super::told::{NEAR, Told};
+use crate::lexicon::{Class, Form};
+
+impl Told<'_> {
+    /// "No weapon will be given up before …", "as long as …": until something is done.
+    pub(super) fn waits(&self, verb: usize) -> bool {
+        let mut words = verb..self.content.end;
+        words.any(|i| {
+            let until = matches!(
+                self.word(i),
+                "until" | "before" | "unless" | "without" | "while"
+            );
+            let timed = self.entry(i + 1).is(Class::Time) || self.entry(i + 1).is(Class::Number);
+            until && !timed || self.word(i) == "long" && self.word(i + 1) == "as"
+        })
+    }
+
+    /// Whether the negated verb denies that something was done or takes place: "it is not Arvia that", "no talks were held", "there were no
+    /// plans"; not "a treaty is not a menu".
+    pub(super) fn denies_event(&self, verb: usize) -> bool {
+        let end = self.content.end.min(verb + NEAR + 2);
+        let event = |&i: &usize| {
+            let entry = self.entry(i);
+            let participle = entry.inflected(&[Form::Participle, Form::Ing])
+                || self.word(i).ends_with("ed") && !entry.is_function_word()
+                || entry.is(Class::Verb) && !entry.inflected(&[Form::Base, Form::S]);
+            let plan = matches!(
+                self.word(i),
+                "plan"
+                    | "plans"
+                    | "talks"
+                    | "intention"
+                    | "decision"
+                    | "agreement"
+                    | "deal"
+                    | "contact"
+                    | "contacts"
+                    | "order"
+                    | "orders"
+                    | "annex"
+                    | "link"
+                    | "truth"
+                    | "involvement"
+                    | "part"
+                    | "role"
+                    | "troops"
+                    | "soldiers"
+            );
+            participle || plan
+        };
+        let cleft = self.word(self.start()).starts_with("it")
+            && (verb..end).any(|i| matches!(self.word(i), "that" | "who" | "which"));
+        let been = self.entry(verb).is(Class::Have);
+        cleft || been || (verb + 1..end).any(|i| event(&i))
+    }
+
+    /// "It is time to act", "the time has come": what is due.
+    pub(super) fn is_time(&self) -> bool {
+        let start = self.start();
+        let words = [self.word(start), self.word(start + 1), self.word(start + 2)];
+        matches!(words, ["it" | "it's", "is" | "was" | "time", _]) && words.contains(&"time")
+            || words == ["the", "time", "has"]
+    }
+
+    /// "Will respond with sanctions if …": what is to follow unless something is done.
+    pub(super) fn is_threat(&self) -> bool {
+        let will = |i: usize| self.entry(i).is(Class::Will);
+        let threat = |i: usize| self.entry(i).is(Class::Threat);
+        let says = |word: &str| self.content.clone().any(|i| self.word(i) == word);
+        (says("if") || says("unless"))
+            && self.content.clone().any(will)
+            && self.content.clone().any(threat)
+    }
+
+    /// "Ready to walk away", "prepared to retaliate".
+    pub(super) fn turns_on(&self) -> bool {
+        let start = self.content.start;
+        let verb = start + usize::from(self.word(start) == "to");
+        self.entry(verb).is(Class::Threat)
+            || self.word(verb) == "walk" && self.word(verb + 1) == "away"
+    }
+}

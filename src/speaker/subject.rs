@@ -1,0 +1,218 @@
+//! Which earlier subject does a pronoun take up: who spoke in the sentence or the last ones, or whom these are about?
+use super::Referent;
+use super::coreference::{Discourse, REACH, RECENT, Rank};
+use crate::lexicon::{self, Class, Entry};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Participles that open a sentence with the question that it answers, alone or after "when".
+const QUESTIONED: [&str; 4] = ["asked", "pressed", "questioned", "quizzed"];
+
+/// "Commission officials", "aides": several people, who are no "it".
+fn is_plural(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    last.ends_with('s') && lexicon::entry(last).is(Class::Role)
+}
+
+impl Discourse<'_> {
+    /// The nearest earlier subject that fits: what the same or the last sentences were told by or about.
+    pub(super) fn subject_before(
+        &self,
+        at: usize,
+        pronoun: Entry,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        let here = text.sentence_of(at);
+        let paragraph = text.sentences[here].paragraph;
+        // The points of a list follow on from one another.
+        let opens = text.sentences[..=here].partition_point(|s| s.paragraph < paragraph);
+        let listed = matches!(
+            text.word(text.sentences[opens].tokens.start),
+            "•" | "*" | "-" | "–"
+        );
+        // "Lund, whom he had challenged": the sentence has told of the one who is not "he".
+        let object = at > 0
+            && matches!(
+                text.word(at - 1).to_ascii_lowercase().as_str(),
+                "whom" | "who" | "whose"
+            );
+        for back in usize::from(object)..=REACH.min(here) {
+            let sentence = &text.sentences[here - back];
+            if paragraph > sentence.paragraph + 1 && !listed {
+                break;
+            }
+            if sentence.heading {
+                return self.asked_about(&sentence.tokens, fits);
+            }
+            let range = sentence.tokens.start..sentence.tokens.end.min(at);
+            let told: Vec<_> = self
+                .told
+                .iter()
+                .rev()
+                .take(RECENT)
+                .filter(|t| range.contains(&t.at) && !self.is_own_word(t.at) && fits(&t.referent))
+                .collect();
+            // In the sentence itself the nearest source counts; in those before it who speaks there, else the first.
+            let source = if back == 0 {
+                told.iter().find(|t| t.rank != Rank::Owns)
+            } else {
+                told.iter()
+                    .rev()
+                    .filter(|t| t.rank != Rank::Owns)
+                    .min_by_key(|t| t.rank)
+            };
+            if let Some(told) = source {
+                let later = (back > 0)
+                    .then(|| self.later_subject(&(told.core.end..range.end), fits))
+                    .flatten();
+                return Some(later.unwrap_or_else(|| told.referent.clone()));
+            }
+            // "She will meet Mr Brandt. She said …": a subject told by the same pronoun stands for somebody named earlier.
+            let start = self.behind_question(&range);
+            let carried = (start..range.end).find(|&i| {
+                let e = text.entries[i];
+                let same = |c: Class| e.is(c) && pronoun.is(c);
+                !e.is(Class::Poss) && (same(Class::He) || same(Class::She))
+            });
+            let range = start..carried.unwrap_or(range.end).max(start);
+            let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
+                !m.possessive && !self.is_own_word(m.tokens.start) && !self.modifies(&m.tokens)
+            });
+            // "Arvian officials met Norland, and it": several people are no "it", nor is what comes after them.
+            let plural = |r: &Referent| pronoun.is(Class::It) && is_plural(&r.speaker.name);
+            let candidate =
+                named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
+            if candidate.as_ref().is_some_and(plural) {
+                return None;
+            }
+            let subject = candidate.or_else(|| self.owner_of_subject(&range, fits));
+            if subject.is_none() && back == 0 && self.opens_with_stranger(&range) {
+                return None;
+            }
+            let subject = subject.or_else(|| told.last().map(|t| t.referent.clone()));
+            if subject.is_some() {
+                return subject;
+            }
+        }
+        None
+    }
+
+    /// "Lund’s answer came at once. He …": whose the answer is, where that is all that the sentence names; not "Lund’s aide".
+    fn owner_of_subject(
+        &self,
+        sentence: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        let thing = |tokens: &Range<usize>| {
+            let mark = matches!(text.word(tokens.end), "'" | "’" | "'s" | "’s");
+            let owned = text.entries.get(tokens.end + usize::from(mark)).copied();
+            owned
+                .is_some_and(|e| !e.is(Class::Role) && !e.is(Class::Group) && !e.is_function_word())
+        };
+        let mut owners = self.reader.mentions.within(sentence).iter().filter(|m| {
+            m.possessive
+                && m.name.is_person()
+                && thing(&m.tokens)
+                && !self.is_own_word(m.tokens.start)
+        });
+        let owner = owners.next()?;
+        self.of_mention(&owner.name, &owner.tokens)
+            .filter(|r| fits(r))
+    }
+
+    /// "Lund told them to go, and Brandt did": the next sentence goes on from the person whom a further main clause is about.
+    fn later_subject(
+        &self,
+        words: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        let heads = |tokens: &Range<usize>| {
+            let before = (words.start..tokens.start).rev();
+            let mut before = before.skip_while(|&i| text.entries[i].is(Class::Title));
+            let joined = before
+                .next()
+                .is_some_and(|i| text.entries[i].is(Class::Coord) || text.word(i) == ";");
+            let verb = text.entries.get(tokens.end).copied().unwrap_or_default();
+            joined && (verb.is(Class::Verb) || verb.is(Class::Aux) || verb.is(Class::Modal))
+        };
+        let named = self.reader.mentions.within(words).iter().rev();
+        let mut subjects = named.filter(|m| !m.possessive && heads(&m.tokens));
+        subjects.find_map(|m| {
+            self.of_mention(&m.name, &m.tokens)
+                .filter(|r| r.person && fits(r))
+        })
+    }
+
+    /// "Asked whether Brandt would come, she …": whom the question is about does not answer it.
+    fn behind_question(&self, sentence: &Range<usize>) -> usize {
+        let text = self.reader.text;
+        let asks = |i: usize| QUESTIONED.contains(&text.lower(i));
+        if !sentence.clone().take(2).any(asks) {
+            return sentence.start;
+        }
+        let comma = sentence.clone().find(|&i| text.word(i) == ",");
+        comma.map_or(sentence.end, |i| i + 1)
+    }
+
+    /// "Hale, though she praised the plan, …": a name that may be anybody's stands where the subject does.
+    fn opens_with_stranger(&self, sentence: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let Some(first) = text.tokens.get(sentence.start) else {
+            return false;
+        };
+        let named = self
+            .reader
+            .mentions
+            .within(&(sentence.start..sentence.start + 1));
+        let after = text
+            .entries
+            .get(sentence.start + 1)
+            .copied()
+            .unwrap_or_default();
+        // "Well, she said": a comma and the pronoun at once follow what is no subject.
+        first.kind == TokenKind::Word
+            && sentence.len() > 2
+            && named.is_empty()
+            && !self.is_own_word(sentence.start)
+            && text.word(sentence.start).starts_with(char::is_uppercase)
+            && text.entries[sentence.start] == Entry::default()
+            && (text.word(sentence.start + 1) == ","
+                || after.is(Class::Verb)
+                || after.is(Class::Aux))
+    }
+
+    /// "What does Arvia want?": the only side that a question in a heading names.
+    fn asked_about(
+        &self,
+        heading: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let asks = heading.clone().any(|i| self.reader.text.word(i) == "?");
+        let named = self.reader.mentions.within(heading).iter();
+        let mut named = named.filter_map(|m| self.of_mention(&m.name, &m.tokens));
+        let first = named.next().filter(|r| asks && fits(r))?;
+        named.all(|r| r.side == first.side).then_some(first)
+    }
+
+    /// "Arvian territory": a name before a thing is no actor.
+    pub(super) fn modifies(&self, mention: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let Some(next) = text.tokens.get(mention.end) else {
+            return false;
+        };
+        let entry = text.entries[mention.end];
+        let noun =
+            next.kind == TokenKind::Word && text.word(mention.end).starts_with(char::is_lowercase);
+        // "Lund cited the plan": a word in -ed that no list knows is a verb behind a name.
+        let past = entry == Entry::default() && text.word(mention.end).ends_with("ed");
+        let grammar =
+            past || entry.is_function_word() || entry.is(Class::Adv) || entry.is(Class::Verb);
+        // "a Brandt sign": an article makes even "sign" a noun.
+        let article =
+            mention.start > 0 && matches!(text.word(mention.start - 1), "a" | "an" | "A" | "An");
+        noun && article || noun && !(grammar || entry.is(Class::Role) || entry.is(Class::Group))
+    }
+}
