@@ -1,4 +1,4 @@
-//! Does the engine still read the bundled articles and the example's as well as it did? Scores are pinned in `tests/gold` and may
+//! Does the engine still read the bundled articles, the example's and those of a third story as well as it did? Scores are pinned in `tests/gold` and may
 //! only rise.
 use claim_table::lens::{self, Prepared};
 use claim_table::speaker::Side;
@@ -53,23 +53,35 @@ impl Story {
     }
 
     fn example() -> Self {
-        let lens = folder("www/examples/valley-dam/lens.json");
-        let json = std::fs::read_to_string(lens).expect("the example's lens");
         Self {
             articles: articles("www/examples/valley-dam"),
-            lens: lens::parse(&json).expect("a lens without mistakes"),
+            lens: lens_in("www/examples/valley-dam"),
             gold: "tests/gold/valley-dam.jsonl",
             pins: "tests/gold/valley-dam-pins.json",
         }
     }
+
+    fn truce() -> Self {
+        Self {
+            articles: articles("tests/gold/truce"),
+            lens: lens_in("tests/gold/truce"),
+            gold: "tests/gold/truce.jsonl",
+            pins: "tests/gold/truce-pins.json",
+        }
+    }
 }
 
-/// The HTML files of a folder, in the order of their names.
+fn lens_in(name: &str) -> Lens {
+    let json = std::fs::read_to_string(folder(name).join("lens.json")).expect("a lens");
+    lens::parse(&json).expect("a lens without mistakes")
+}
+
+/// The articles of a folder, in the order of their names.
 fn articles(name: &str) -> Vec<Article> {
     let files = std::fs::read_dir(folder(name)).expect("a folder");
     let mut paths: Vec<_> = files
         .map(|file| file.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|e| e == "html"))
+        .filter(|path| path.extension().is_some_and(|e| e == "html" || e == "txt"))
         .collect();
     paths.sort();
     let read = |path: &std::path::PathBuf| {
@@ -221,6 +233,11 @@ fn scores_have_not_fallen() {
 #[test]
 fn scores_on_the_example_have_not_fallen() {
     check(&Story::example());
+}
+
+#[test]
+fn scores_on_a_story_of_others_have_not_fallen() {
+    check(&Story::truce());
 }
 
 /// What readers are told under "How this is made" may not be better than what is measured, nor fall far behind it.
