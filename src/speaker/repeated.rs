@@ -47,7 +47,7 @@ impl Discourse<'_> {
         found.filter(|r| r.side != Side::Unknown)
     }
 
-    /// A person: the last source of late that was described by this noun, and by no name.
+    /// A person: the last source of late whose words hold this noun, "a source in the delegation", "one of the officials".
     fn told_of(&self, noun: usize) -> Option<Referent> {
         let text = self.reader.text;
         let word = singular(text.lower(noun));
