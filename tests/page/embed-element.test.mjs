@@ -256,7 +256,9 @@ test('a thousand tables come and go, and the program does not grow', async () =>
   let grown = settled;
   // In parts, so that a slow machine does not run into the driver's limit.
   for (let part = 0; part < 9; part += 1) [grown] = await later(round, 100);
-  assert.equal(grown, settled);
+  // What a table left behind would add up; memory comes in pages of 64 KiB, of which an unlucky moment may take one more.
+  const each = (grown - settled) / 900;
+  assert.ok(each < 512, `${each} bytes more for each table`);
   assert.deepEqual(await table.heard('error'), []);
   await server.close();
 });
