@@ -167,7 +167,7 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
             (true, true, true) => Some(Act::Denies),
             (true, true, false) if told.of_person(verb) => fault.or(Some(Act::Denies)),
             // "There will be no truce"
-            (true, true, false) if says("there") || told.word(verb - 1) == "there" => {
+            (true, true, false) if told.word(told.start()) == "there" => {
                 Some(fault.unwrap_or(Act::Opposes))
             }
             _ => fault,
@@ -184,7 +184,8 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     }
     if !own && (flat || none) {
         // "Arvia has not kept its word": what another side has left undone is held against it.
-        if entry.is(Class::Have) && told.names_other() {
+        let country = |entity| told.lens.person(entity).is_none();
+        if entry.is(Class::Have) && told.others().any(country) {
             return Some(Act::Accuses);
         }
         // "A treaty is not a menu", "there is no sense in it" tell how something is; no deed or event is denied.

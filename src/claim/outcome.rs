@@ -25,29 +25,7 @@ impl Told<'_> {
             let participle = entry.inflected(&[Form::Participle, Form::Ing])
                 || self.word(i).ends_with("ed") && !entry.is_function_word()
                 || entry.is(Class::Verb) && !entry.inflected(&[Form::Base, Form::S]);
-            let plan = matches!(
-                self.word(i),
-                "plan"
-                    | "plans"
-                    | "talks"
-                    | "intention"
-                    | "decision"
-                    | "agreement"
-                    | "deal"
-                    | "contact"
-                    | "contacts"
-                    | "order"
-                    | "orders"
-                    | "annex"
-                    | "link"
-                    | "truth"
-                    | "involvement"
-                    | "part"
-                    | "role"
-                    | "troops"
-                    | "soldiers"
-            );
-            participle || plan
+            participle || entry.is(Class::Event)
         };
         let cleft = self.word(self.start()).starts_with("it")
             && (verb..end).any(|i| matches!(self.word(i), "that" | "who" | "which"));
@@ -63,14 +41,17 @@ impl Told<'_> {
             || words == ["the", "time", "has"]
     }
 
-    /// "Will respond with sanctions if …": what is to follow unless something is done.
+    /// "Will answer with sanctions if …": what is to follow unless something is done; not what another side would do, nor "will lift the
+    /// sanctions if", "will not retaliate if".
     pub(super) fn is_threat(&self) -> bool {
-        let will = |i: usize| self.entry(i).is(Class::Will);
-        let threat = |i: usize| self.entry(i).is(Class::Threat);
+        let any = |class: Class| self.content.clone().any(|i| self.entry(i).is(class));
         let says = |word: &str| self.content.clone().any(|i| self.word(i) == word);
         (says("if") || says("unless"))
-            && self.content.clone().any(will)
-            && self.content.clone().any(threat)
+            && any(Class::Will)
+            && any(Class::Threat)
+            && !any(Class::GivingUp)
+            && !any(Class::Neg)
+            && self.others().next().is_none()
     }
 
     /// "Ready to walk away", "prepared to retaliate".

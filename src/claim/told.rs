@@ -1,5 +1,5 @@
 //! What is the content of plain speech made of: whose doing it tells, by which verb, as a fact or as a wish?
-use crate::lens::Prepared;
+use crate::lens::{Entity, Prepared};
 use crate::lexicon::{Class, Cue, Entry, Form, Frame};
 use crate::speaker::Side;
 use crate::text::{Text, TokenKind};
@@ -107,7 +107,7 @@ impl Told<'_> {
     /// Whether the verb stands in a relative clause: "a guest who will not speak", "what they have not understood is".
     pub(super) fn is_relative(&self, verb: usize) -> bool {
         let start = self.start();
-        let what = matches!(self.word(start), "what" | "whoever" | "those");
+        let what = matches!(self.word(start), "what" | "whoever");
         let mut before = start + 1..verb;
         what || before.any(|i| matches!(self.word(i), "who" | "which" | "whom"))
     }
@@ -200,15 +200,13 @@ impl Told<'_> {
             .collect()
     }
 
-    /// Whether the first words name another side of the dispute, not one of its people.
-    pub(super) fn names_other(&self) -> bool {
+    /// Those of another side whom the first words name.
+    pub(super) fn others(&self) -> impl Iterator<Item = Entity> {
         let first = self.content.start..self.content.end.min(self.content.start + SUBJECT);
         let party = |entity| self.lens.entity_party(entity).map(Side::Party);
-        let mut names = self.lens.names_within(self.text, first).into_iter();
-        names.any(|hit| {
-            let other = party(hit.entity).is_some_and(|side| side != self.side);
-            other && self.lens.person(hit.entity).is_none()
-        })
+        let names = self.lens.names_within(self.text, first).into_iter();
+        let entities = names.map(|hit| hit.entity);
+        entities.filter(move |&entity| party(entity).is_some_and(|side| side != self.side))
     }
 
     /// "its members", "our government": the verb after one's own people.

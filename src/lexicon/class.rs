@@ -110,6 +110,10 @@ classes! {
     Document = "document",
     /// "violated", "blackmail": to tell it of somebody is to accuse them.
     Fault = "fault",
+    /// "plans", "talks": that there were none denies something.
+    Event = "event",
+    /// "dropped", "lifts": what becomes of a demand or a measure that stands no longer.
+    GivingUp = "givingup",
     /// "sanctions", "retaliate": what follows if a demand is not met.
     Threat = "threat",
     /// "good", "welcome": of a plan, in its favour.

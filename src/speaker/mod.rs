@@ -3,8 +3,8 @@
 //! Input: attributions and the prepared lens. Output: [`Attributed`], one for each side that a source names.
 //!
 //! Steps: [`mention`] finds the names, known and unknown, in reading order; [`phrase`] reads a source's noun phrase and [`naming`]
-//! tells by which name and for which side it speaks; [`coreference`] follows pronouns to the [`subject`] before, with [`gender`], and [`description`] and
-//! [`repeated`] bare descriptions back to what they stand for; [`voice`] tells quotation, report, narration and ascription apart.
+//! tells by which name and for which side it speaks; [`coreference`] follows pronouns to the [`subject`] before, with [`gender`],
+//! and [`description`] and [`repeated`] bare descriptions back to what they stand for; [`voice`] tells quotation, report, narration and ascription apart.
 //!
 //! **Invariant.** In doubt the side is [`Side::Unknown`]: nothing is laid at a party's door on a guess.
 mod coreference;

@@ -35,6 +35,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("colons", "Q: a A: b "),
     ("speakers of a transcript", "DAHL: no\n"),
     ("cues", "said "),
+    ("cues joined", "said and "),
+    ("asides", "Lund, they said, "),
     ("cues in turn", "he said that she said that "),
     ("according", "according to "),
     (

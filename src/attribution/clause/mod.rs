@@ -76,6 +76,12 @@ impl Context<'_> {
                 .is_some_and(|q| q.closed && q.tokens.end == i + 1)
     }
 
+    /// "herself", "themselves"
+    pub(crate) fn is_reflexive(&self, i: usize) -> bool {
+        let mut ends = ["self", "selves"].iter();
+        ends.any(|end| self.lower(i).ends_with(end))
+    }
+
     fn possessive(&self, i: usize) -> bool {
         let word = self.word(i);
         word.ends_with("'s") || word.ends_with("’s") || matches!(word, "'" | "’")

@@ -4,9 +4,22 @@ use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Frame};
 use std::ops::Range;
 
+/// How often a subject is looked for beyond "and" or an aside: "said and said and said" would be walked for ever.
+const STEPS: usize = 3;
+/// How many verbs back a subject is shared.
+const VERBS: usize = 4;
+
 impl Context<'_> {
     /// The subject of the verb group that begins at `group`; empty where none is found.
     pub(crate) fn subject(&self, group: usize) -> Range<usize> {
+        self.subject_in(group, STEPS)
+    }
+
+    /// The same in at most so many steps back over what stands between a subject and its verb.
+    fn subject_in(&self, group: usize, steps: usize) -> Range<usize> {
+        if steps == 0 {
+            return group..group;
+        }
         // "he'd posted": the subject is part of the verb group.
         if self.tag(group) == Some(Tag::Aux) && self.is(group, Class::Pron) {
             return group..group + 1;
@@ -25,8 +38,10 @@ impl Context<'_> {
                     self.before_apposition(&phrase).unwrap_or(phrase)
                 }
             }
-            Tag::Coord => self.subject_of_verb_before(left),
-            Tag::Mark => self.subject_before_mark(left),
+            Tag::Coord => self.shared_subject(left, steps - 1),
+            Tag::Mark => self
+                .subject_over_aside(left, steps - 1)
+                .unwrap_or_else(|| self.subject_before_mark(left)),
             _ => group..group,
         }
     }
@@ -97,27 +112,31 @@ impl Context<'_> {
         }
     }
 
-    fn subject_before_mark(&self, mark: usize) -> Range<usize> {
-        // "Lund has, however, declared": an adverb between commas.
-        let adverb = |&i: &usize| self.tags[i] == Tag::Adv;
-        let before = (self.bounds.start..mark).rev().find(|i| !adverb(i));
-        let set_off =
-            before.filter(|&i| self.word(mark) == "," && self.word(i) == "," && i + 1 < mark);
-        if let Some(comma) = set_off {
-            return self.subject(self.group_start(comma));
+    /// The subject before what is set off by commas, the last of which is `mark`.
+    fn subject_over_aside(&self, mark: usize, steps: usize) -> Option<Range<usize>> {
+        let comma = |i: usize| self.word(i) == ",";
+        if !comma(mark) {
+            return None;
         }
-        if let Some(comma) = self.before_aside(mark) {
-            return self.subject(comma);
+        // "Lund has, however, declared"
+        let mut before = (self.bounds.start..mark).rev();
+        let adverbial = before
+            .find(|&i| self.tags[i] != Tag::Adv)
+            .filter(|&i| comma(i) && i + 1 < mark);
+        if let Some(open) = adverbial {
+            return Some(self.subject_in(self.group_start(open), steps));
+        }
+        if let Some(open) = self.before_speaker(mark) {
+            return Some(self.subject_in(open, steps));
         }
         // "Lund came and, with Brandt at her side, called for talks"
-        let open = (self.bounds.start..mark)
-            .rev()
-            .find(|&i| self.tags[i] == Tag::Mark);
-        let and = open.filter(|&i| self.word(i) == "," && self.word(mark) == ",");
-        let and = and.and_then(|i| i.checked_sub(1));
-        if let Some(and) = and.filter(|&i| i > self.bounds.start && self.tags[i] == Tag::Coord) {
-            return self.subject_of_verb_before(and);
-        }
+        let mut before = (self.bounds.start..mark).rev();
+        let open = before.find(|&i| self.tags[i] == Tag::Mark)?;
+        let and = open.checked_sub(1).filter(|&i| i > self.bounds.start)?;
+        (comma(open) && self.tags[and] == Tag::Coord).then(|| self.shared_subject(and, steps))
+    }
+
+    fn subject_before_mark(&self, mark: usize) -> Range<usize> {
         match self.word(mark) {
             "," | "—" | "–" | "-" => self.subject_over_apposition(mark),
             "'" | "’" => self.phrase_before(mark + 1),
@@ -168,10 +187,8 @@ impl Context<'_> {
     }
 
     /// "Lund, they said, had told them": the comma before who says it, where that is a pronoun or a name with its verb.
-    fn before_aside(&self, mark: usize) -> Option<usize> {
-        let verb = mark
-            .checked_sub(1)
-            .filter(|&i| self.word(mark) == "," && self.reports(i))?;
+    fn before_speaker(&self, mark: usize) -> Option<usize> {
+        let verb = mark.checked_sub(1).filter(|&i| self.reports(i))?;
         let subject = self.tag(verb) == Some(Tag::Verb);
         let start = verb
             .checked_sub(1)
@@ -196,19 +213,28 @@ impl Context<'_> {
     /// The subject that a later verb shares with one before it: "Lund left and said", "Lund agreed, adding". The nearest verb of a
     /// main clause counts, not one within somebody's words.
     pub(crate) fn subject_of_verb_before(&self, end: usize) -> Range<usize> {
+        self.shared_subject(end, STEPS)
+    }
+
+    fn shared_subject(&self, end: usize, steps: usize) -> Range<usize> {
         let within = self.quotations.index_at(end);
         let mut i = end;
+        let mut verbs = 0;
         while let Some(verb) = (self.bounds.start..i).rev().find(|&i| {
             matches!(self.tags[i], Tag::Verb | Tag::Passive | Tag::Aux)
                 && self.quotations.index_at(i) == within
         }) {
             let group = self.group_start(verb);
-            let mut subject = self.subject(group);
+            let mut subject = self.subject_in(group, steps);
             if subject.is_empty() {
                 subject = self.inverted_subject(group, verb);
             }
             if !subject.is_empty() && self.heads_main_clause(subject.start) {
                 return subject;
+            }
+            verbs += 1;
+            if verbs == VERBS {
+                break;
             }
             i = group.min(verb);
         }

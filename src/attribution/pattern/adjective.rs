@@ -42,10 +42,7 @@ fn predicate(context: &Context<'_>, at: usize) -> Option<usize> {
     {
         i = i.checked_sub(1)?;
     }
-    let reflexive = ["self", "selves"]
-        .iter()
-        .any(|end| context.lower(i).ends_with(end));
-    if reflexive && i + 1 == at {
+    if context.is_reflexive(i) && i + 1 == at {
         let declares = |&verb: &usize| context.tag(verb) == Some(Tag::Verb);
         return i.checked_sub(1).filter(declares);
     }

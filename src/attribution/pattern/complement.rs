@@ -259,9 +259,7 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
         return some(clause);
     }
     // "declared herself willing": not she is declared.
-    let reflexive = ["self", "selves"]
-        .iter()
-        .any(|end| context.lower(object.start).ends_with(end));
+    let reflexive = context.is_reflexive(object.start);
     let plain = has(Frame::Obj) && !has(Frame::Weak) && !object.is_empty() && !reflexive;
     // "endorsed the plan last week": the time is that of the cue.
     let counted = object.clone().last().map(|i| context.tag(i)) == Some(Some(Tag::Number));

@@ -7,26 +7,6 @@ use crate::claim::Act;
 use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
 
-/// What becomes of a demand, an offer or an objection that is made no longer.
-const GIVING_UP: [&str; 16] = [
-    "drop",
-    "drops",
-    "dropped",
-    "dropping",
-    "withdraw",
-    "withdraws",
-    "withdrew",
-    "withdrawn",
-    "withdrawing",
-    "abandon",
-    "abandons",
-    "abandoned",
-    "abandoning",
-    "retracted",
-    "waived",
-    "lifted",
-];
-
 /// Finds the attribution whose cue noun stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let cue = context.entry(at).noun()?;
@@ -56,7 +36,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
 /// "dropped its objections to", "has withdrawn its demand that".
 fn is_given_up(context: &Context<'_>, at: usize) -> bool {
     let verb = phrase_start(context, at).checked_sub(1);
-    verb.is_some_and(|verb| GIVING_UP.contains(&context.lower(verb)))
+    verb.is_some_and(|verb| context.is(verb, Class::GivingUp))
 }
 
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {

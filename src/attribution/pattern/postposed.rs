@@ -67,8 +67,7 @@ fn find_with(
     }
     let phrase = context.phrase_after(at + 1);
     // "She has, however, declared herself willing": nobody is "herself" before being named.
-    let reflexive = context.lower(phrase.start).ends_with("self")
-        || context.lower(phrase.start).ends_with("selves");
+    let reflexive = context.is_reflexive(phrase.start);
     // "…, had told them": whom somebody told is not who told.
     let told =
         matches!(context.lower(phrase.start), "them" | "him" | "us" | "me") && phrase.len() == 1;
