@@ -6,11 +6,29 @@ use crate::claim::Act;
 
 /// Drops, of what was found in a sentence, what nobody is told to have said, wanted or done.
 pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
+    cut_at_speaker(found);
     drop_what_is_spelled_out(&reading.tags, found);
     let felt: Vec<bool> = found.iter().map(|f| is_felt(reading, f, found)).collect();
     let mut felt = felt.into_iter();
     found.retain(|_| !felt.next().unwrap_or(false));
     found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f) && !is_aside(reading, f));
+}
+
+/// "The envoys had asked for talks, Lund said": what they asked for ends where the words of Lund end.
+fn cut_at_speaker(found: &mut [Found]) {
+    let ends: Vec<Option<usize>> = found
+        .iter()
+        .map(|f| {
+            let outer = found.iter().find(|o| o.encloses(f) && f.encloses(o))?;
+            let words = outer.content.iter().find(|c| c.contains(&f.head))?;
+            (words.end <= outer.head).then_some(words.end)
+        })
+        .collect();
+    for (f, end) in found.iter_mut().zip(ends) {
+        if let Some(end) = end {
+            f.end_at(end);
+        }
+    }
 }
 
 /// "an ultimatum: Norland accepts the truce or …", "does not believe Norland wants peace": of what a demand, offer or threat spells

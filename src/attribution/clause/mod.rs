@@ -5,6 +5,7 @@ mod end;
 mod phrase;
 mod subject;
 
+use super::is_dash;
 use super::quotation::Quotations;
 use super::tag::Tag;
 use crate::lexicon::{Class, Classes, Entry};
@@ -74,6 +75,16 @@ impl Context<'_> {
                 .quotations
                 .at(i)
                 .is_some_and(|q| q.closed && q.tokens.end == i + 1)
+    }
+
+    /// Whether a comma stands before a word.
+    pub(crate) fn after_comma(&self, i: usize) -> bool {
+        i > self.bounds.start && self.word(i - 1) == ","
+    }
+
+    /// A dash between two parts of a sentence.
+    pub(crate) fn is_dash(&self, i: usize) -> bool {
+        self.bounds.contains(&i) && is_dash(self.text, i)
     }
 
     /// "herself", "themselves"

@@ -179,7 +179,10 @@ impl Context<'_> {
                         && self.word(end).eq_ignore_ascii_case("and")
                         && matches!(self.tag(end + 1), Some(Tag::Name | Tag::Det | Tag::Noun))
                 }
-                Tag::Mark => end > start && matches!(self.word(end), "'" | "’" | "-" | "&"),
+                Tag::Mark => {
+                    let joins = matches!(self.word(end), "'" | "’" | "-" | "&");
+                    end > start && (joins || self.lists_after(start, end))
+                }
                 Tag::Passive | Tag::Ing => end > start && self.tags[end - 1] == Tag::Det,
                 _ => false,
             };
@@ -197,6 +200,17 @@ impl Context<'_> {
             end -= 1;
         }
         start..end
+    }
+
+    /// "the leaders of Arvia, Norland and Toria": a comma in a list of names that "of" opens and "and" closes.
+    fn lists_after(&self, start: usize, comma: usize) -> bool {
+        let listed = |&i: &usize| self.tags[i] == Tag::Name || self.word(i) == ",";
+        let end = (comma..self.bounds.end).find(|i| !listed(i));
+        let and = end.filter(|&i| self.lower(i) == "and" && self.tag(i + 1) == Some(Tag::Name));
+        let named = |i: usize| self.tag(i) == Some(Tag::Name);
+        let of = (start..comma).any(|i| self.lower(i) == "of");
+        let role = (start..comma).any(|i| self.is(i, Class::Role));
+        self.word(comma) == "," && named(comma - 1) && of && role && and.is_some()
     }
 
     /// End of what a preposition governs in an adjunct: nouns, names, numbers and what "of" and the like attach to them.
@@ -221,6 +235,10 @@ impl Context<'_> {
     }
 
     fn starts_time(&self, i: usize) -> bool {
+        // "the 40-year-old"
+        if i > self.bounds.start && self.word(i - 1) == "-" && self.is_hyphen(i - 1) {
+            return false;
+        }
         self.is(i, Class::Weekday)
             || self.is(i, Class::TimeStart)
             || (self.is(i, Class::Time) && !self.is(i + 1, Class::Role))

@@ -24,7 +24,7 @@ impl Context<'_> {
         if self.tag(group) == Some(Tag::Aux) && self.is(group, Class::Pron) {
             return group..group + 1;
         }
-        let group = self.before_time(group);
+        let group = self.before_part(self.before_time(group));
         let Some(left) = group.checked_sub(1).filter(|&i| i >= self.bounds.start) else {
             return group..group;
         };
@@ -57,6 +57,16 @@ impl Context<'_> {
         let on = start < group && start > self.bounds.start + 1 && self.lower(start - 1) == "on";
         let subject = on && matches!(self.tags[start - 2], Tag::Name | Tag::Mark | Tag::Pron);
         if subject { start - 1 } else { group }
+    }
+
+    /// "Lund for her part warned": the start of these words.
+    fn before_part(&self, group: usize) -> usize {
+        let start = group.saturating_sub(3);
+        let part = start > self.bounds.start
+            && self.lower(start) == "for"
+            && self.is(start + 1, Class::Poss)
+            && self.lower(start + 2) == "part";
+        if part { start } else { group }
     }
 
     /// "Ana Lund, head of the union said": a name at the start, whose apposition is not closed by a comma.
@@ -229,7 +239,9 @@ impl Context<'_> {
             if subject.is_empty() {
                 subject = self.inverted_subject(group, verb);
             }
-            if !subject.is_empty() && self.heads_main_clause(subject.start) {
+            // "He told those who left, and said": a comma before "and" ends the relative clause.
+            let relative = self.tag(subject.start) == Some(Tag::Rel) && self.after_comma(end);
+            if !subject.is_empty() && !relative && self.heads_main_clause(subject.start) {
                 return subject;
             }
             verbs += 1;

@@ -9,7 +9,7 @@ use crate::attribution::pattern::{self, Found};
 use crate::attribution::tag::Tag;
 use crate::attribution::{Confidence, Signal, is_dash};
 use crate::claim::Act;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Frame};
 use crate::pace::Pace;
 use std::ops::Range;
 
@@ -79,6 +79,7 @@ fn attribution(
     let distance =
         |run: &Range<usize>| head.saturating_sub(run.end) + run.start.saturating_sub(head);
     let source = runs(tokens.start, &labels, SOURCE).min_by_key(distance);
+    let source = source.filter(|source| !is_hearer(reading, head, source));
     let source = without_speaker(reading, source.unwrap_or(head..head));
     let context = reading.around(candidate);
     let content = if source.is_empty() && head == context.bounds.start {
@@ -112,6 +113,13 @@ fn attribution(
     let part = |f: &Found| f.cue.iter().any(|c| c.contains(&head));
     let again = |f: &Found| part(f) || f.source == found.source && found.encloses_cue(f);
     (!told.iter().any(again)).then_some(found)
+}
+
+/// "The families were told that …", "the envoy was urged to …": the subject of such a passive hears it.
+fn is_hearer(reading: &Reading<'_>, head: usize, source: &Range<usize>) -> bool {
+    let mut senses = reading.text.entries[head].verb().iter();
+    let heard = senses.any(|c| c.frames.has(Frame::Io) || c.frames.has(Frame::ObjTo));
+    heard && reading.tags[head] == Tag::Passive && source.end <= head
 }
 
 /// "Norland, she said, wants peace": of a source that runs over a comma into another clause's pronoun, what stands before. "The mood

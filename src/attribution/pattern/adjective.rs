@@ -1,5 +1,5 @@
 //! The cue adjective: "Lund is adamant that …", "is not ready to …", "has made it clear that …".
-use super::complement::raised_subject;
+use super::complement::{asides_end, raised_subject};
 use super::{Found, signal};
 use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
@@ -10,7 +10,9 @@ use std::ops::Range;
 /// Finds the attribution whose adjective stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let cue = context.entry(at).adjective()?;
-    let content = complement(context, cue, at + 1)?;
+    // "made clear on Monday that", "made clear, however, that"
+    let that = Some(asides_end(context, at + 1)).filter(|&i| context.is(i, Class::That));
+    let content = complement(context, cue, that.unwrap_or(at + 1))?;
     let verb = predicate(context, at)?;
     let group = context.group_start(verb);
     // "is understood to be ready to"

@@ -157,7 +157,7 @@ pub(super) fn quoted_as(context: &Context<'_>, saying: usize) -> Option<usize> {
 }
 
 /// The token after the particle, which may stand behind a pronoun or adverb; one of several words ("out_of") does not.
-fn particle_end(context: &Context<'_>, at: usize, particle: &str) -> Option<usize> {
+pub(super) fn particle_end(context: &Context<'_>, at: usize, particle: &str) -> Option<usize> {
     if particle.contains('_') {
         let mut end = at + 1;
         for word in particle.split('_') {
@@ -189,7 +189,15 @@ fn content(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Vec<Range<u
             return told;
         }
     }
-    complement(context, cue, adjuncts_end(context, after))
+    complement(context, cue, asides_end(context, after))
+}
+
+/// Passes over adjuncts and ", however,".
+pub(super) fn asides_end(context: &Context<'_>, start: usize) -> usize {
+    let end = adjuncts_end(context, start);
+    let comma = |i: usize| context.word(i) == ",";
+    let aside = comma(end) && context.tag(end + 1) == Some(Tag::Adv) && comma(end + 2);
+    if aside { end + 3 } else { end }
 }
 
 /// What the cue takes, if it begins at `start`.
@@ -245,7 +253,9 @@ fn after_colon(context: &Context<'_>, colon: usize) -> Option<Vec<Range<usize>>>
 fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec<Range<usize>>> {
     let has = |frame| cue.frames.has(frame);
     let object = context.phrase_after(clause.start);
-    if has(Frame::Bare) && is_clause(context, &clause) {
+    // "made clear that": the adjective's, which takes such a clause.
+    let that = context.is(clause.start, Class::That) && !has(Frame::That);
+    if has(Frame::Bare) && !that && is_clause(context, &clause) {
         return some(clause);
     }
     if has(Frame::ObjTo) && !object.is_empty() {
@@ -333,7 +343,7 @@ fn quoted(context: &Context<'_>, open: usize) -> Range<usize> {
 }
 
 /// Passes over adverbs, times and places of speaking: "on Tuesday", "in a statement", "earlier this week".
-fn adjuncts_end(context: &Context<'_>, start: usize) -> usize {
+pub(super) fn adjuncts_end(context: &Context<'_>, start: usize) -> usize {
     let mut i = start;
     loop {
         let next = adjunct_end(context, i);

@@ -3,6 +3,7 @@
 //! Input: a [`Context`] and the place of a cue. Output: at most one [`Found`] for each cue. A pattern that is in doubt finds nothing.
 mod according;
 mod adjective;
+mod as_told;
 mod complement;
 mod noun;
 mod passive;
@@ -46,6 +47,14 @@ impl Found {
         !inner.cue.is_empty() && inner.cue.iter().all(|r| self.holds(r))
     }
 
+    /// Cuts the content that holds a token off before it.
+    pub(crate) fn end_at(&mut self, from: usize) {
+        let holds = |c: &Range<usize>| c.start < from && from < c.end;
+        if let Some(content) = self.content.iter_mut().find(|c| holds(c)) {
+            content.end = from;
+        }
+    }
+
     fn holds(&self, range: &Range<usize>) -> bool {
         let within = |c: &Range<usize>| c.start <= range.start && range.end <= c.end;
         self.content.iter().any(within)
@@ -54,8 +63,9 @@ impl Found {
 
 /// Everything that the patterns find in the context's bounds, in order of the cue.
 pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
-    const PATTERNS: [fn(&Context<'_>, usize) -> Option<Found>; 7] = [
+    const PATTERNS: [fn(&Context<'_>, usize) -> Option<Found>; 8] = [
         postposed::find_quoted,
+        as_told::find,
         complement::find,
         postposed::find_plain,
         passive::find,

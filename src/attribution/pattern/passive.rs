@@ -16,12 +16,6 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     if context.lower(by) != "by" {
         return None;
     }
-    let fits = |c: &&Cue| match c.particle {
-        Some(word) => particle == 1 && context.lower(at + 1) == word,
-        None => particle == 0,
-    };
-    let mut senses = context.entry(at).verb().iter();
-    let cue = senses.find(|c| c.frames.has(Frame::Obj) && fits(c))?;
     let source = context.phrase_after(by + 1);
     let timely = source
         .clone()
@@ -30,22 +24,71 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let group = context.group_start(at);
-    let content = patient(context, group)?;
+    let fits = |c: &&Cue| match c.particle {
+        Some(word) => particle == 1 && context.lower(at + 1) == word,
+        None => particle == 0,
+    };
+    let mut senses = context.entry(at).verb().iter().filter(fits);
+    let (cue, content) =
+        senses.find_map(|cue| Some((cue, content(context, cue, group, source.end)?)))?;
     let words = group..by + 1;
     Some(Found {
         head: at,
         confidence: Confidence::PATTERN,
         source,
         cue: vec![words.clone()],
-        content: vec![content],
+        content,
         signal: signal(context, cue, words),
     })
 }
 
+/// What the passive is told of, and what stands behind its agent: "the plan was dismissed by Norland as a joke", "Arvia was urged by
+/// Norland to sign"; but only what the hearer was told: "they were told by Norland that nothing had changed".
+fn content(
+    context: &Context<'_>,
+    cue: &Cue,
+    group: usize,
+    end: usize,
+) -> Option<Vec<Range<usize>>> {
+    let has = |frame| cue.frames.has(frame);
+    let rest = || end..context.clause_end(end);
+    let that = context.is(end, Class::That) && context.tag(end) != Some(Tag::Rel);
+    if that && has(Frame::Io) {
+        return Some(vec![rest()]);
+    }
+    if context.tag(end) == Some(Tag::To) && has(Frame::ObjTo) {
+        // "Norland, urged by Arvia to sign, left"
+        return Some(if context.after_comma(group) {
+            let comma = rest().find(|&i| context.word(i) == ",");
+            let whom = context.phrase_before(group - 1);
+            vec![whom, end..comma.unwrap_or(rest().end)]
+        } else {
+            patient(context, group)
+                .into_iter()
+                .chain([rest()])
+                .collect()
+        });
+    }
+    if !has(Frame::Obj) && !has(Frame::ObjAs) {
+        return None;
+    }
+    let mut content = vec![patient(context, group)?];
+    if context.lower(end) == "as" && !context.finite_clause_follows(end + 1) {
+        content.push(rest());
+    }
+    Some(content)
+}
+
 /// What the passive is told of: the phrase before it, with what is attached to that ("the offer to attend the talks").
 fn patient(context: &Context<'_>, group: usize) -> Option<Range<usize>> {
-    let phrase = context.subject(group);
-    if phrase.is_empty() || context.tag(phrase.start) == Some(Tag::Rel) {
+    let mut end = group;
+    let mut phrase = context.subject(group);
+    if context.tag(phrase.start) == Some(Tag::Rel) {
+        // "a demand that was dismissed by Arvia"
+        end = phrase.start;
+        phrase = context.phrase_before(end);
+    }
+    if phrase.is_empty() {
         return None;
     }
     let mut start = phrase.start;
@@ -57,5 +100,5 @@ fn patient(context: &Context<'_>, group: usize) -> Option<Range<usize>> {
     {
         start -= 1;
     }
-    Some(start..group)
+    Some(start..end)
 }

@@ -1,11 +1,11 @@
 //! The cue after or inside its content: "“…,” Lund said", "“…,” said Lund", "The deal, Lund said, was dead."
-use super::complement::quoted_as;
+use super::complement::{particle_end, quoted_as};
 use super::{Found, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::attribution::{Confidence, Signal};
 use crate::claim::Act;
-use crate::lexicon::{Class, Frame};
+use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
 
 /// Finds the attribution whose verb at `at` follows a quotation that ends in a comma, after which every verb reports:
@@ -39,12 +39,25 @@ fn quotation_before(context: &Context<'_>, before: usize) -> Option<Range<usize>
     Some(from_sentence_start(context, quotation.tokens.clone()))
 }
 
-fn speech_cue(context: &Context<'_>, at: usize) -> Option<&'static crate::lexicon::Cue> {
-    context
-        .entry(at)
-        .verb()
-        .iter()
-        .find(|c| c.particle.is_none() && c.frames.has(Frame::Quote))
+fn speech_cue(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
+    let entry = context.entry(at);
+    let verb = entry.verb().iter().filter(|c| c.particle.is_none());
+    // "The offer stands, Lund made clear"
+    let mut phrases = entry.phrases().iter();
+    let phrase = phrases.find(|c| {
+        c.particle
+            .is_some_and(|p| particle_end(context, at, p).is_some())
+    });
+    let mut cues = phrase.into_iter().chain(verb);
+    cues.find(|c| c.frames.has(Frame::Quote))
+}
+
+/// Where the cue ends whose verb stands at `at`: "shot back", "made clear".
+fn cue_end(context: &Context<'_>, at: usize) -> usize {
+    let entry = context.entry(at);
+    let mut cues = entry.verb().iter().chain(entry.phrases());
+    let ends = |c: &Cue| particle_end(context, at, c.particle?);
+    cues.find_map(ends).unwrap_or(at + 1)
 }
 
 /// Tries both orders of subject and verb; `left` gives the content that ends with a token before them.
@@ -59,7 +72,7 @@ fn find_with(
     let subject = context.subject(group);
     let finite = context.tag(at) == Some(Tag::Verb) || quoted.is_some();
     if !subject.is_empty() && finite {
-        let (start, end) = (subject.start, at + 1);
+        let (start, end) = (subject.start, cue_end(context, at));
         let found = found(context, at, subject, start, end, &left);
         if found.is_some() {
             return found;
@@ -91,22 +104,17 @@ fn found(
     let before = start
         .checked_sub(1)
         .filter(|&i| i >= context.bounds.start || asks(context, i))?;
-    // British house style puts the comma after the closing mark.
-    let closing = before
-        .checked_sub(1)
-        .filter(|&i| context.word(before) == "," && context.is_closing(i));
+    // British house style puts the comma after the closing mark, and many a newsroom a dash.
+    let closing = before.checked_sub(1).filter(|&i| {
+        (context.word(before) == "," || context.is_dash(before)) && context.is_closing(i)
+    });
     let content = [Some(left(closing.unwrap_or(before))?), rest(context, end)];
     let clause = content.iter().flatten().flat_map(Clone::clone).any(|i| {
         context.quotations.at(i).is_some()
             || matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive))
     });
-    // "Lund shot back": a particle belongs to its verb.
-    let particle = context.entry(at).verb().iter().any(|c| {
-        c.particle
-            .is_some_and(|p| context.word(at + 1).eq_ignore_ascii_case(p))
-    });
     let verb = quoted_as(context, at).unwrap_or(at);
-    let words = context.group_start(verb)..at + 1 + usize::from(particle);
+    let words = context.group_start(verb)..cue_end(context, at);
     let told = Signal {
         act: Act::Asserts,
         speech: true,
@@ -152,9 +160,12 @@ fn from_sentence_start(context: &Context<'_>, quotation: Range<usize>) -> Range<
     }
 }
 
-/// Words without quotation marks from the start of the sentence up to the comma.
+/// Words without quotation marks from the start of the sentence, or behind its colon, up to the comma.
 fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
-    let mut start = context.bounds.start;
+    let mut words = (context.bounds.start..comma).rev();
+    // "Lund raised the stakes: she would come, she said"
+    let colon = words.find(|&i| matches!(context.word(i), ":" | ";"));
+    let mut start = colon.map_or(context.bounds.start, |colon| colon + 1);
     while context.tag(start) == Some(Tag::Coord) {
         start += 1;
     }

@@ -45,15 +45,6 @@ struct Taken {
     from: usize,
 }
 
-impl Found {
-    fn end_at(&mut self, from: usize) {
-        let holds = |c: &Range<usize>| c.start < from && from < c.end;
-        if let Some(content) = self.content.iter_mut().find(|c| holds(c)) {
-            content.end = from;
-        }
-    }
-}
-
 /// The words that end before `end`: those that somebody was told to have said, demanded or offered.
 fn told_before(context: &Context<'_>, told: &[Found], end: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1)?;

@@ -83,7 +83,7 @@ fn relative(context: &Context<'_>, source: Range<usize>) -> Option<Whom> {
         return (context.lower(pronoun) == "which").then_some(Whom { source, noun, from });
     }
     let noun = context.phrase_before(pronoun);
-    let apposed = context.is(noun.start, Class::Det) && after_comma(context, noun.start);
+    let apposed = context.is(noun.start, Class::Det) && context.after_comma(noun.start);
     let named = noun.clone().any(|i| context.tag(i) == Some(Tag::Noun));
     let from = if apposed { noun.start - 1 } else { pronoun };
     (named && !noun.is_empty()).then_some(Whom { source, noun, from })
@@ -96,6 +96,15 @@ fn apposition(context: &Context<'_>, phrase: Range<usize>) -> Option<Whom> {
             && context.tag(i) == Some(Tag::Noun)
             && matches!(context.tag(i + 1), Some(Tag::Name | Tag::Det))
     };
+    // ", something the ministry denies"
+    let something = phrase.start.saturating_sub(1);
+    if context.lower(something) == "something" && context.after_comma(something) {
+        return Some(Whom {
+            source: phrase,
+            noun: something..something,
+            from: something - 1,
+        });
+    }
     // "a charge the ministry denies": the subject's article keeps the noun out of its phrase.
     let (start, noun) = if let Some(noun) = phrase.clone().find(told) {
         (phrase.start, noun)
@@ -103,14 +112,10 @@ fn apposition(context: &Context<'_>, phrase: Range<usize>) -> Option<Whom> {
         let noun = phrase.start.checked_sub(1).filter(told)?;
         (context.phrase_before(noun + 1).start, noun)
     };
-    let apposed = matches!(context.lower(start), "a" | "an") && after_comma(context, start);
+    let apposed = matches!(context.lower(start), "a" | "an") && context.after_comma(start);
     apposed.then(|| Whom {
         source: noun + 1..phrase.end,
         noun: start..noun + 1,
         from: start - 1,
     })
-}
-
-fn after_comma(context: &Context<'_>, at: usize) -> bool {
-    at > context.bounds.start && context.word(at - 1) == ","
 }

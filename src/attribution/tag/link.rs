@@ -35,7 +35,12 @@ pub(super) fn infinitive_follows(text: &Text<'_>, i: usize, sentence: &Range<usi
 
 /// "that": a conjunction after a verb or before a clause, a relative after a noun, else a determiner.
 pub(super) fn that(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> Tag {
+    let left = i.checked_sub(1).filter(|&j| j >= sentence.start);
     match previous(before, i, sentence) {
+        // "made clear that land is scarce": an adjective opens no relative clause.
+        Some(Tag::Noun) if left.is_some_and(|j| text.entries[j].adjective().is_some()) => {
+            Tag::Subord
+        }
         Some(Tag::Noun | Tag::Name) => {
             let verb_follows = (i + 1..sentence.end)
                 .find(|&j| !text.entries[j].is(Class::Adv))

@@ -70,6 +70,8 @@ pub(crate) fn tags(text: &Text<'_>) -> Vec<Tag> {
 fn tag(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>, inside: bool) -> Tag {
     match text.tokens[i].kind {
         TokenKind::Mark => return Tag::Mark,
+        // "the 40-year-old"
+        TokenKind::Number if text.word(i).ends_with("old") => return Tag::Noun,
         TokenKind::Number => return Tag::Number,
         TokenKind::Word => {}
     }

@@ -63,7 +63,9 @@ pub(super) fn tag(
         return None;
     }
     if past && !entry.inflected(&[Form::Base]) {
-        let transitive = !cue || entry.verb().iter().any(|c| c.frames.has(Frame::Obj));
+        let mut objects = entry.verb().iter().map(|c| c.frames);
+        let transitive =
+            !cue || objects.any(|f| f.has(Frame::Obj) || f.has(Frame::ObjTo) || f.has(Frame::Io));
         let by = transitive && next.is_some_and(|n| by_follows(text, entry, n));
         let attributive = matches!(left, Some(Tag::Prep | Tag::Verb | Tag::Ing | Tag::Inf))
             && next.is_some_and(|n| {
