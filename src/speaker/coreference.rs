@@ -190,6 +190,9 @@ impl<'a> Discourse<'a> {
             let owned = self.possessed(&core, first, outer);
             one.side = owned.first().map_or(Side::Unknown, |r| r.side);
         }
+        if named.is_empty() {
+            named = self.apposed(&core, phrase);
+        }
         if !named.is_empty() {
             return named;
         }
@@ -200,6 +203,24 @@ impl<'a> Discourse<'a> {
             return vec![served];
         }
         self.description(&core, outer).into_iter().collect()
+    }
+
+    /// "The larger of the two unions, the Guild": what is named behind the comma is what is described before it.
+    fn apposed(&self, core: &Range<usize>, phrase: &Range<usize>) -> Vec<Referent> {
+        let text = self.reader.text;
+        let behind = core.end + 1..phrase.end;
+        let named = self.reader.core(&behind);
+        let name = self.reader.mentions.within(&behind).first();
+        let opens = |i: usize| {
+            i == behind.start || text.entries[i - 1].is(Class::Det) && i == behind.start + 1
+        };
+        let whole = name
+            .is_some_and(|m| opens(m.tokens.start) && m.tokens.end == named.end && !m.possessive);
+        let of_two = text.lower(core.start) == "the" && core.clone().any(|i| text.lower(i) == "of");
+        if text.word(core.end) != "," || !whole || !of_two {
+            return Vec::new();
+        }
+        self.reader.read(&behind)
     }
 
     /// "One of them": the pronoun in it.

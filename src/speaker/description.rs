@@ -255,7 +255,7 @@ impl Discourse<'_> {
     }
 }
 
-/// "the foreign minister" is a minister, and so is a foreign secretary, but no general secretary.
+/// "the foreign minister" is a minister, and so is a foreign secretary, but no general secretary; the top diplomat is either.
 fn holds(role: &str, office: &str) -> bool {
     let secretary = || {
         role.strip_suffix(" secretary")
@@ -274,7 +274,12 @@ fn holds(role: &str, office: &str) -> bool {
         "executive",
         "assistant general",
     ];
+    let diplomat = || {
+        let foreign = role.contains("foreign") || role.ends_with("secretary of state");
+        matches!(office, "top diplomat" | "chief diplomat") && foreign && !speaks(role)
+    };
     role.ends_with(office)
+        || diplomat()
         || speaks(role) && speaks(office) && !office.contains(' ')
         || secretary().is_some_and(|of| !served.contains(&of))
 }

@@ -171,6 +171,7 @@ impl Reader<'_> {
                 || self.text.entries[start].is(Class::Adv)
                 || self.owned(start, part))
             && !self.text.entries[start].is(Class::Number)
+            && self.text.lower(start + 1) != "close"
         {
             start += 1;
         }

@@ -236,6 +236,9 @@ impl Reader<'_> {
     }
 
     fn behind_preposition(&self, part: &Range<usize>) -> Option<&Mention> {
+        if let Some(close) = self.close_to(part) {
+            return self.mentions.within(&(close..part.end)).first();
+        }
         let of = part.clone().find(|&i| {
             matches!(
                 self.text.lower(i),
@@ -259,6 +262,22 @@ impl Reader<'_> {
         // "An official at the Regency", not "at the Norland talks".
         let first = first.filter(|_| self.text.lower(of) != "at");
         last.or(first).filter(|_| agent)
+    }
+
+    /// "People close to the regent": where "to" stands.
+    fn close_to(&self, part: &Range<usize>) -> Option<usize> {
+        let to = part
+            .clone()
+            .skip(2)
+            .find(|&i| self.text.lower(i) == "to" && self.text.lower(i - 1) == "close")?;
+        let someone = (part.start..to).any(|i| {
+            self.text.entries[i].is(Class::Role)
+                || matches!(
+                    self.text.lower(i),
+                    "people" | "those" | "person" | "figures"
+                )
+        });
+        someone.then_some(to)
     }
 
     pub(super) fn singular_role(&self, part: &Range<usize>) -> bool {

@@ -53,6 +53,9 @@ impl Discourse<'_> {
                 .take(RECENT)
                 .filter(|t| range.contains(&t.at) && !self.is_own_word(t.at) && fits(&t.referent))
                 .collect();
+            if back > 0 && self.turns_to_nobody_known(&range) {
+                return None;
+            }
             // In the sentence itself the nearest source counts; in those before it who speaks there, else the first.
             let source = if back == 0 {
                 told.iter().find(|t| t.rank != Rank::Owns)
@@ -182,6 +185,23 @@ impl Discourse<'_> {
             && (text.word(sentence.start + 1) == ","
                 || after.is(Class::Verb)
                 || after.is(Class::Aux))
+    }
+
+    /// "After Brandt had come, the 40-year-old left": whoever that is, the next sentence goes on from there.
+    fn turns_to_nobody_known(&self, sentence: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let aged = |i: usize| {
+            text.word(i).ends_with("-year-old")
+                || text.lower(i) == "old" && text.word(i.saturating_sub(1)) == "-"
+        };
+        let does = |i: usize| {
+            let after = text.entries.get(i + 1).copied().unwrap_or_default();
+            after.is(Class::Verb) || after.is(Class::Aux) || after.is(Class::Modal)
+        };
+        sentence
+            .clone()
+            .skip(1)
+            .any(|i| aged(i) && does(i) && !self.is_own_word(i))
     }
 
     /// "What does Arvia want?": the only side that a question in a heading names.
