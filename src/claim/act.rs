@@ -2,7 +2,7 @@
 use super::told::Told;
 use super::{Act, deed};
 use crate::attribution::Signal;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Entry};
 use crate::speaker::Attributed;
 use crate::text::Text;
 
@@ -24,6 +24,10 @@ pub(super) fn of(
         Act::Accepts if told.turns_on() => Act::Threatens,
         // "Regards the plan as unacceptable"
         Act::Asserts if told.is_called(Class::Refusing) => Act::Opposes,
+        // "Rejects the claim that"
+        Act::Opposes if !signal.negated && told.is_of_claim() => Act::Denies,
+        // "Called the offer “theatre”"
+        Act::Asserts if calls(text, attributed) && told.has(Class::Deriding) => Act::Opposes,
         // "“Why did he stay away?” she asked": a question asks for no deed.
         Act::Demands if told.is_question() => Act::Asserts,
         act => act,
@@ -44,14 +48,36 @@ pub(super) fn of(
 /// Who insists, is adamant or suggests that something is so asserts it; who does that it be so demands or proposes it. Who insists
 /// on a thing demands it, however it is told of.
 fn insists(text: &Text<'_>, attributed: &Attributed) -> bool {
-    let cue = attributed.attribution.cue.first();
-    let last = cue.and_then(|&span| text.tokens_in(span).next_back());
-    last.is_some_and(|i| {
-        let mut senses = text.entries[i].verb().iter();
-        let verb = senses.any(|sense| matches!(sense.lemma, "insist" | "suggest"));
-        let adjective = text.entries[i].adjective();
-        verb || adjective.is_some_and(|sense| matches!(sense.lemma, "adamant" | "insistent"))
-    })
+    let adjective = last(text, attributed).and_then(Entry::adjective);
+    tells_by(text, attributed, &["insist", "suggest"])
+        || adjective.is_some_and(|sense| matches!(sense.lemma, "adamant" | "insistent"))
+}
+
+/// Whether the cue gives something a name.
+fn calls(text: &Text<'_>, attributed: &Attributed) -> bool {
+    const NAMING: [&str; 6] = [
+        "call",
+        "describe",
+        "characterise",
+        "characterize",
+        "dismiss",
+        "depict",
+    ];
+    tells_by(text, attributed, &NAMING)
+}
+
+/// Whether the cue ends in one of these verbs.
+fn tells_by(text: &Text<'_>, attributed: &Attributed, lemmas: &[&str]) -> bool {
+    let verb = last(text, attributed).map(Entry::verb);
+    verb.is_some_and(|senses| senses.iter().any(|sense| lemmas.contains(&sense.lemma)))
+}
+
+/// The last word of the cue but for "by".
+fn last(text: &Text<'_>, attributed: &Attributed) -> Option<Entry> {
+    let cue = attributed.attribution.cue.first()?;
+    let mut words = text.tokens_in(*cue).rev();
+    let last = words.find(|&i| text.lower(i) != "by")?;
+    Some(text.entries[last])
 }
 
 fn weighs(text: &Text<'_>, attributed: &Attributed) -> bool {

@@ -116,7 +116,7 @@ fn needs(word: &str) -> bool {
 /// What is told of anybody: "must" demands, "will not" denies, "broke" accuses.
 fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     let text = told.text;
-    let faulted = !own && told.content.clone().any(|i| told.entry(i).is(Class::Fault));
+    let faulted = !own && (told.has(Class::Fault) || told.shames());
     let fault = faulted.then_some(Act::Accuses);
     let is_verb = |&i: &usize| told.entry(i).is(Class::Modal) || told.entry(i).is(Class::Aux);
     let Some(verb) = told.content.clone().find(is_verb) else {
@@ -182,9 +182,18 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     if nothing && carries {
         return Some(Act::Denies);
     }
+    let country = |entity| told.lens.person(entity).is_none();
+    if told.lacks_will(verb) {
+        // "Arvia does not want peace": of another side an accusation, of one's own a refusal.
+        let accused = told.others().any(country).then_some(Act::Accuses);
+        return if own {
+            Some(Act::Opposes)
+        } else {
+            accused.or(fault)
+        };
+    }
     if !own && (flat || none) {
         // "Arvia has not kept its word": what another side has left undone is held against it.
-        let country = |entity| told.lens.person(entity).is_none();
         if entry.is(Class::Have) && told.others().any(country) {
             return Some(Act::Accuses);
         }

@@ -18,6 +18,8 @@ const RARE: f32 = 2.0;
 const REST: f32 = 0.25;
 /// What an issue weighs that the statement takes up from words before.
 const TAKEN_UP: f32 = 12.0;
+/// Words before that tell of more issues than this do not tell which of them is meant.
+const MOST_TAKEN_UP: usize = 3;
 
 /// All issue terms of an article.
 pub(super) struct Topics {
@@ -66,7 +68,9 @@ impl Topics {
         for (score, other) in scores.iter_mut().zip(others) {
             *score += other * REST;
         }
-        if about.points_back || scores.iter().all(|&score| score <= 0.0) {
+        if about.before.len() <= MOST_TAKEN_UP
+            && (about.points_back || scores.iter().all(|&score| score <= 0.0))
+        {
             for &issue in &about.before {
                 scores[issue] += TAKEN_UP;
             }

@@ -33,6 +33,43 @@ impl Told<'_> {
         cleft || been || (verb + 1..end).any(|i| event(&i))
     }
 
+    /// "Does not want peace", "has no wish to stop", "is not ready for talks": whether the verb denies a will.
+    pub(super) fn lacks_will(&self, verb: usize) -> bool {
+        const WILL: [&str; 14] = [
+            "want",
+            "wants",
+            "wish",
+            "intend",
+            "willing",
+            "ready",
+            "prepared",
+            "interested",
+            "serious",
+            "appetite",
+            "interest",
+            "desire",
+            "will",
+            "intention",
+        ];
+        let entry = self.entry(verb);
+        let near = verb + 1..self.content.end.min(verb + NEAR);
+        let no = entry.is(Class::Neg) || near.clone().any(|i| self.entry(i).is(Class::Neg));
+        let carries = entry.is(Class::Be) || entry.is(Class::Do) || entry.is(Class::Have);
+        carries && no && near.clone().any(|i| WILL.contains(&self.word(i)))
+    }
+
+    /// "Arvia is afraid of talks", "is playing for time": what is said of others to shame them.
+    pub(super) fn shames(&self) -> bool {
+        let mut words = self.content.clone();
+        let shame = words.any(|i| {
+            let time = self.word(i + 1) == "for" && self.word(i + 2) == "time";
+            let afraid = matches!(self.word(i), "afraid" | "scared");
+            let be = afraid && (i.saturating_sub(2)..i).any(|j| self.entry(j).is(Class::Be));
+            be || time && self.word(i).starts_with("play")
+        });
+        shame && self.others().next().is_some()
+    }
+
     /// "It is time to act", "the time has come": what is due.
     pub(super) fn is_time(&self) -> bool {
         let start = self.start();
@@ -44,13 +81,12 @@ impl Told<'_> {
     /// "Will answer with sanctions if …": what is to follow unless something is done; not what another side would do, nor "will lift the
     /// sanctions if", "will not retaliate if".
     pub(super) fn is_threat(&self) -> bool {
-        let any = |class: Class| self.content.clone().any(|i| self.entry(i).is(class));
         let says = |word: &str| self.content.clone().any(|i| self.word(i) == word);
         (says("if") || says("unless"))
-            && any(Class::Will)
-            && any(Class::Threat)
-            && !any(Class::GivingUp)
-            && !any(Class::Neg)
+            && self.has(Class::Will)
+            && self.has(Class::Threat)
+            && !self.has(Class::GivingUp)
+            && !self.has(Class::Neg)
             && self.others().next().is_none()
     }
 

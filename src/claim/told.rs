@@ -46,6 +46,10 @@ impl Told<'_> {
         if first.inflected(&[Form::Ing]) || first.is(Class::To) {
             return false;
         }
+        // "Insists on an agreement that will last"
+        if (self.start() + 1..verb).any(|i| self.word(i) == "that") {
+            return false;
+        }
         let entry = self.entry(verb);
         let word = self.word(verb);
         let obliged = matches!(word, "must" | "should" | "ought" | "be");
@@ -56,6 +60,35 @@ impl Told<'_> {
     /// Whether it opens with "no": "will accept no limits".
     pub(super) fn opens_with_no(&self) -> bool {
         self.word(self.content.start) == "no"
+    }
+
+    /// Whether it is something that others say: "the charge that", "their account", "reports of a deal".
+    pub(super) fn is_of_claim(&self) -> bool {
+        const CLAIMS: [&str; 16] = [
+            "claim",
+            "claims",
+            "charge",
+            "charges",
+            "accusation",
+            "accusations",
+            "allegation",
+            "allegations",
+            "report",
+            "reports",
+            "account",
+            "accounts",
+            "rumour",
+            "rumours",
+            "assertion",
+            "assertions",
+        ];
+        let mut first = self.content.clone().take(NEAR);
+        first.any(|i| CLAIMS.contains(&self.word(i)))
+    }
+
+    /// Whether a word of this class stands in it.
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.content.clone().any(|i| self.entry(i).is(class))
     }
 
     /// Whether something is called what a word of this class says: "the plan as unacceptable".

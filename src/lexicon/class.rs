@@ -120,6 +120,8 @@ classes! {
     Approving = "approving",
     /// "unacceptable", "wrong": of a plan, against it.
     Refusing = "refusing",
+    /// "theatre", "detached": what is called so is held cheap.
+    Deriding = "deriding",
     /// "idea", "step": what one can find good.
     Step = "step",
     /// Forms that look like cues and are none here.
