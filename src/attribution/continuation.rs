@@ -98,17 +98,19 @@ fn taken(found: &[Found], near: &[usize], tokens: &Range<usize>) -> bool {
             .cue
             .iter()
             .all(|c| c.end <= tokens.start || c.start >= tokens.end);
-        outside && f.content.iter().any(|c| c.contains(&(tokens.start + 1)))
+        outside && f.holds(&first(tokens))
     })
 }
 
 fn owner_of(found: &[Found], near: &[usize], tokens: &Range<usize>) -> Option<usize> {
-    near.iter().copied().find(|&i| {
-        found[i]
-            .content
-            .iter()
-            .any(|c| c.contains(&(tokens.start + 1)))
-    })
+    near.iter()
+        .copied()
+        .find(|&i| found[i].holds(&first(tokens)))
+}
+
+/// The first word of a quotation.
+fn first(tokens: &Range<usize>) -> Range<usize> {
+    tokens.start + 1..tokens.start + 2
 }
 
 /// The main attribution of the nearest sentence before, within the paragraph.
@@ -124,8 +126,10 @@ fn owner_before(
         .take_while(|&s| text.sentences[s].paragraph == paragraph);
     before.into_iter().find_map(|sentence| {
         let near = contents.in_sentence(sentence);
-        near.iter()
-            .copied()
-            .find(|&i| !near.iter().any(|&o| found[o].encloses(&found[i])))
+        let enclosed = |i: usize| {
+            let mut others = near.iter().filter(|&&o| o != i);
+            others.any(|&o| found[o].encloses(&found[i]))
+        };
+        near.iter().copied().find(|&i| !enclosed(i))
     })
 }

@@ -23,6 +23,7 @@ pub(crate) struct Found {
     pub head: usize,
     pub source: Range<usize>,
     pub cue: Vec<Range<usize>>,
+    /// In text order.
     pub content: Vec<Range<usize>>,
     pub signal: Signal,
     pub confidence: Confidence,
@@ -55,9 +56,11 @@ impl Found {
         }
     }
 
-    fn holds(&self, range: &Range<usize>) -> bool {
-        let within = |c: &Range<usize>| c.start <= range.start && range.end <= c.end;
-        self.content.iter().any(within)
+    /// Whether one part of the content holds a range: found by halving, since an endless quotation has a part for each sentence.
+    pub(crate) fn holds(&self, range: &Range<usize>) -> bool {
+        let after = self.content.partition_point(|c| c.start <= range.start);
+        let before = self.content[..after].last();
+        before.is_some_and(|c| range.end <= c.end)
     }
 }
 
