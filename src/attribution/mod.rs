@@ -140,11 +140,14 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     found.extend(labelled);
     continuation::carry_on(text, &reading.quotations, &mut found);
     drop_who_is_unknown(text, &reading.quotations, &mut found);
+    // The extent of a long quotation runs over many parts: it is told once for each.
     let mut out: Vec<_> = found
         .iter()
         .filter_map(|f| attribution(text, &reading.quotations, f))
+        .map(|a| (a.extent().start(), a.extent().end(), a))
         .collect();
-    out.sort_small_by_key(|a| (a.extent().start(), a.extent().end()));
+    out.sort_small_by_key(|&(start, end, _)| (start, end));
+    let mut out: Vec<_> = out.into_iter().map(|(.., a)| a).collect();
     out.dedup();
     out
 }

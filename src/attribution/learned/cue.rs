@@ -5,6 +5,7 @@ use super::reading::{Candidate, Reading};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::Class;
+use std::ops::Range;
 
 impl Reading<'_> {
     /// Adds the features by which a word is, or is no, cue.
@@ -20,7 +21,8 @@ impl Reading<'_> {
         let object_end = context.phrase_after(at + 1).end.max(at + 1);
         let after_object = self.complement(&context, object_end);
         let subject = subject(&context, group);
-        let verb_group = verb_group(&context, group, at);
+        let conditional = self.stretches[candidate.stretch].conditional;
+        let verb_group = verb_group(&context, group..at, conditional);
         let quotes = self.quotes_around(&context, at);
         keys.add(1, 0, 0);
         keys.add(2, lemma, 0);
@@ -89,7 +91,7 @@ fn subject(context: &Context<'_>, group: usize) -> u32 {
     let classes = context.classes(subject.clone());
     bits([
         !subject.is_empty(),
-        subject.clone().any(|i| context.tag(i) == Some(Tag::Name)),
+        context.tags[subject.clone()].contains(&Tag::Name),
         classes.has(Class::Role),
         classes.has(Class::Group),
         classes.has(Class::Pron),
@@ -100,14 +102,10 @@ fn subject(context: &Context<'_>, group: usize) -> u32 {
     ])
 }
 
-/// Auxiliaries and negation of the verb, and whether an "if" stands before its subject.
-fn verb_group(context: &Context<'_>, group: usize, at: usize) -> u32 {
-    let classes = context.classes(group..at);
-    // Few sentences have an "if" at all, and the subject need not be sought in the others.
-    let conditional = context.classes(context.bounds.start..group);
-    let before_subject = conditional
-        .has(Class::Conditional)
-        .then(|| context.phrase_before(group).start);
+/// Auxiliaries and negation of the verb, and whether an "if" stands before its subject; `conditional` tells whether there is any.
+fn verb_group(context: &Context<'_>, group: Range<usize>, conditional: bool) -> u32 {
+    let before_subject = conditional.then(|| context.phrase_before(group.start).start);
+    let classes = context.classes(group);
     bits([
         classes.has(Class::Modal),
         classes.has(Class::Will),

@@ -27,6 +27,8 @@ pub(crate) struct Stretch {
     /// Index of its sentence.
     pub sentence: usize,
     pub tokens: Range<usize>,
+    /// Whether there is an "if".
+    pub conditional: bool,
     /// What the patterns found there.
     pub found: Vec<Found>,
 }
@@ -68,10 +70,13 @@ impl<'t> Reading<'t> {
                 continue;
             }
             for tokens in stretches(text, &out.quotations, sentence.tokens.clone()) {
-                let found = pattern::find(&out.context(tokens.clone()));
+                let context = out.context(tokens.clone());
+                let found = pattern::find(&context);
+                let conditional = context.classes(tokens.clone()).has(Class::Conditional);
                 out.stretches.push(Stretch {
                     sentence: index,
                     tokens,
+                    conditional,
                     found,
                 });
             }
