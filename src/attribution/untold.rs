@@ -6,12 +6,13 @@ use crate::claim::Act;
 
 /// Drops, of what was found in a sentence, what nobody is told to have said, wanted or done.
 pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
+    found.retain(|f| !is_aside(reading, f));
     cut_at_speaker(found);
     drop_what_is_spelled_out(&reading.tags, found);
     let felt: Vec<bool> = found.iter().map(|f| is_felt(reading, f, found)).collect();
     let mut felt = felt.into_iter();
     found.retain(|_| !felt.next().unwrap_or(false));
-    found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f) && !is_aside(reading, f));
+    found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f));
 }
 
 /// "The envoys had asked for talks, Lund said": what they asked for ends where the words of Lund end.
@@ -76,8 +77,9 @@ fn is_spoken_of(reading: &Reading<'_>, found: &Found) -> bool {
 /// "The envoys will come, something Norland has not confirmed": what is said of words before takes none of them over.
 fn is_aside(reading: &Reading<'_>, found: &Found) -> bool {
     let source = &found.source;
-    let comma = source.start.checked_sub(1);
-    let something = reading.text.lower(source.start) == "something";
+    let before = source.start.checked_sub(1);
+    let something = before.is_some_and(|i| reading.text.lower(i) == "something");
+    let comma = before.map(|i| i.saturating_sub(usize::from(something)));
     comma.is_some_and(|i| reading.text.word(i) == ",")
         && (something || found.signal.speech && found.signal.negated)
         && found.content.iter().any(|c| c.end <= source.start)

@@ -241,7 +241,8 @@ impl Context<'_> {
             }
             // "He told those who left, and said": a comma before "and" ends the relative clause.
             let relative = self.tag(subject.start) == Some(Tag::Rel) && self.after_comma(end);
-            if !subject.is_empty() && !relative && self.heads_main_clause(subject.start) {
+            let heads = self.heads_main_clause(subject.start) || self.goes_on(subject.start, end);
+            if !subject.is_empty() && !relative && heads {
                 return subject;
             }
             verbs += 1;
@@ -251,6 +252,18 @@ impl Context<'_> {
             i = group.min(verb);
         }
         end..end
+    }
+
+    /// "Lund offered talks after Brandt came and called for a truce": without a comma the verb behind "and" is of the clause before it,
+    /// where that tells when.
+    fn goes_on(&self, subject: usize, and: usize) -> bool {
+        let when = subject > self.bounds.start
+            && matches!(
+                self.lower(subject - 1),
+                "after" | "before" | "when" | "once" | "until"
+            );
+        when && self.tag(and) == Some(Tag::Coord)
+            && !(subject..and).any(|i| matches!(self.word(i), "," | ";" | ":" | "–" | "—"))
     }
 
     /// "“…,” said Lund": the subject behind its verb.

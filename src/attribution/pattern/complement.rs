@@ -139,6 +139,12 @@ pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<
         let be = i > 0 && context.is(i - 1, Class::Be);
         context.is(i, Class::Raising) || told && be
     };
+    // "was quick to welcome"
+    let quick = |&i: &usize| context.lower(i) == "quick" && i > 0 && context.is(i - 1, Class::Be);
+    if let Some(quick) = to.checked_sub(1).filter(quick) {
+        let group = context.group_start(quick - 1);
+        return Some((context.subject(group), group));
+    }
     let verb = to.checked_sub(1).filter(raises)?;
     let group = context.group_start(verb);
     Some((context.subject(group), group))
@@ -310,7 +316,12 @@ fn is_called(context: &Context<'_>, object: &Range<usize>) -> bool {
 /// Whether the range has a subject and a finite verb after it, with no clause or participle opening between.
 fn is_clause(context: &Context<'_>, clause: &Range<usize>) -> bool {
     let predicate = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive));
-    let opening = |i: usize| matches!(context.tag(i), Some(Tag::Subord | Tag::Ing | Tag::To));
+    let opening = |i: usize| match context.tag(i) {
+        Some(Tag::Subord | Tag::To) => true,
+        // "the halt in firing had been agreed"
+        Some(Tag::Ing) => context.tag(i.saturating_sub(1)) != Some(Tag::Prep),
+        _ => false,
+    };
     let Some(verb) = clause.clone().find(|&i| predicate(i)) else {
         return false;
     };

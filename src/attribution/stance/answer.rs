@@ -66,7 +66,7 @@ fn asked(context: &Context<'_>, told: &[Found], mark: usize) -> Option<std::ops:
         asked || matches!(f.signal.act, Act::Accepts | Act::Opposes)
     };
     let asked: Vec<Found> = told.iter().filter(asks).cloned().collect();
-    told_before(context, &asked, mark)
+    told_before(context, &asked, mark, false)
 }
 
 fn said(act: Act) -> Signal {

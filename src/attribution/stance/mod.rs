@@ -45,14 +45,20 @@ struct Taken {
     from: usize,
 }
 
-/// The words that end before `end`: those that somebody was told to have said, demanded or offered.
-fn told_before(context: &Context<'_>, told: &[Found], end: usize) -> Option<Range<usize>> {
+/// The words that end before `end`: those that somebody was told to have said, demanded or offered. Of "said it wants a truce", what is
+/// wanted, or `all` of what is said.
+fn told_before(
+    context: &Context<'_>,
+    told: &[Found],
+    end: usize,
+    all: bool,
+) -> Option<Range<usize>> {
     let last = end.checked_sub(1)?;
     let mut contents = told.iter().flat_map(|f| &f.content);
     let content = contents
         .by_ref()
         .filter(|c| c.start < last && (last..end + 1).contains(&c.end) || c.contains(&last))
-        .max_by_key(|c| c.start)?;
+        .max_by_key(|c| if all { usize::MAX - c.start } else { c.start })?;
     let that = usize::from(context.lower(content.start) == "that");
     Some(content.start + that..end)
 }

@@ -18,7 +18,8 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
     let (subject, group) = subject(context, at)?;
     let Whom { source, noun, from } =
         relative(context, subject.clone()).or_else(|| apposition(context, subject))?;
-    let before = told_before(context, told, from);
+    // Who denies that somebody wants a thing does not speak of the thing.
+    let before = told_before(context, told, from, cue.act == Act::Denies);
     let mut content: Vec<_> = match (before, noun) {
         (Some(before), noun) if from < noun.start => vec![before, noun],
         (Some(before), noun) if noun.is_empty() => vec![before],
@@ -99,10 +100,11 @@ fn apposition(context: &Context<'_>, phrase: Range<usize>) -> Option<Whom> {
     // ", something the ministry denies"
     let something = phrase.start.saturating_sub(1);
     if context.lower(something) == "something" && context.after_comma(something) {
+        let from = something - 1;
         return Some(Whom {
             source: phrase,
-            noun: something..something,
-            from: something - 1,
+            noun: from..from,
+            from,
         });
     }
     // "a charge the ministry denies": the subject's article keeps the noun out of its phrase.
