@@ -8,6 +8,8 @@ use std::ops::Range;
 const SHARE: f32 = 0.45;
 /// The same where no term stands in the content, so that less is sure.
 const UNSURE_SHARE: f32 = 0.65;
+/// A word that no other issue lists is enough, however much there is of another issue.
+const ENOUGH: f32 = 12.0;
 /// Hints of one issue tell no more together than two of them.
 const MOST_HINTS: f32 = 10.0;
 /// A hint that stands in more than this share of the sentences tells of the story, not of an issue.
@@ -123,7 +125,7 @@ pub(super) struct About {
 fn strongest(scores: &[f32], share: f32) -> Vec<usize> {
     let top = scores.iter().copied().fold(0.0, f32::max);
     (0..scores.len())
-        .filter(|&i| scores[i] > 0.0 && scores[i] >= top * share)
+        .filter(|&i| scores[i] > 0.0 && scores[i] >= (top * share).min(ENOUGH))
         .collect()
 }
 

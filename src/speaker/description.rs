@@ -207,11 +207,14 @@ impl Discourse<'_> {
             .next_back()
             .map(|i| entries[i])
             .unwrap_or_default();
-        // "the heads of both delegations"
+        // "the heads of both delegations", "officials on both sides"
         let led = |both: usize| {
-            let of = both >= 2 && self.reader.text.lower(core.start + both - 1) == "of";
-            let head = self.reader.text.lower(core.start + both - 2);
-            of && matches!(head, "heads" | "leaders" | "chiefs" | "members")
+            let word = |back: usize| self.reader.text.lower(core.start + both - back);
+            let of = both >= 2 && matches!(word(1), "of" | "on" | "from");
+            of && matches!(
+                word(2),
+                "heads" | "leaders" | "chiefs" | "members" | "officials" | "sources"
+            )
         };
         both.is_some_and(|both| last.is(Class::Sides) && (core.len() <= 3 || led(both)))
             && self.reader.mentions.within(core).is_empty()

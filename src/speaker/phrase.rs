@@ -245,11 +245,13 @@ impl Reader<'_> {
                 "of" | "from" | "in" | "for" | "by" | "at"
             )
         })?;
-        // "a survey by the guild", "a statement from Arvia": a document speaks for whoever wrote it, not for what it is about.
+        // "a survey by the guild", "a statement from Arvia": a document speaks for whoever wrote it, not for what it is about; but a
+        // statement of the ministry is its own.
         let written = matches!(self.text.word(of), "by" | "from");
         let agent = (part.start..of).any(|i| {
             let e = self.text.entries[i];
-            let document = written && e.is(Class::Document);
+            let own = matches!(self.text.lower(i), "statement" | "communique" | "decree");
+            let document = (written || own) && e.is(Class::Document);
             let office = e.is(Class::Role) || e.is(Class::Leader) || e.is(Class::Title);
             document || office || e.is(Class::Group)
         });

@@ -89,7 +89,9 @@ impl Discourse<'_> {
             if candidate.as_ref().is_some_and(plural) {
                 return None;
             }
-            let subject = candidate.or_else(|| self.owner_of_subject(&range, fits));
+            let subject = candidate
+                .or_else(|| self.owner_of_subject(&range, fits))
+                .or_else(|| self.institution_first(&range, fits));
             if subject.is_none() && back == 0 && self.opens_with_stranger(&range) {
                 return None;
             }
@@ -123,6 +125,23 @@ impl Discourse<'_> {
         let owner = owners.next()?;
         self.of_mention(&owner.name, &owner.tokens)
             .filter(|r| fits(r))
+    }
+
+    /// "Arvia’s government is content. It …": an institution of somebody's that the sentence begins with.
+    fn institution_first(
+        &self,
+        sentence: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        let owner = self.reader.mentions.within(sentence).first()?;
+        let end = (owner.tokens.end..sentence.end.min(owner.tokens.end + 4))
+            .find(|&i| text.entries[i].is(Class::Group))?;
+        let opens = owner.possessive
+            && owner.tokens.start == sentence.start
+            && !self.is_own_word(owner.tokens.start);
+        let referents = self.reader.read(&(owner.tokens.start..end + 1));
+        referents.into_iter().next().filter(|r| opens && fits(r))
     }
 
     /// "Lund told them to go, and Brandt did": the next sentence goes on from the person whom a further main clause is about.
