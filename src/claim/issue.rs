@@ -77,12 +77,12 @@ impl Topics {
                 scores[issue] += TAKEN_UP;
             }
         }
-        strongest(&scores, UNSURE_SHARE)
+        strongest(&scores, UNSURE_SHARE, f32::MAX)
     }
 
     /// The issues of a whole range of tokens, ascending.
     pub(super) fn of(&self, range: &Range<usize>) -> Vec<usize> {
-        strongest(&self.scores(|_| true, range), SHARE)
+        strongest(&self.scores(|_| true, range), SHARE, ENOUGH)
     }
 
     fn within(&self, range: &Range<usize>) -> impl Iterator<Item = &TermHit> {
@@ -121,11 +121,12 @@ pub(super) struct About {
     pub points_back: bool,
 }
 
-/// The issues whose score comes near the best, ascending.
-fn strongest(scores: &[f32], share: f32) -> Vec<usize> {
+/// The issues whose score comes near the best or is enough, ascending.
+fn strongest(scores: &[f32], share: f32, enough: f32) -> Vec<usize> {
     let top = scores.iter().copied().fold(0.0, f32::max);
+    let least = (top * share).min(enough);
     (0..scores.len())
-        .filter(|&i| scores[i] > 0.0 && scores[i] >= (top * share).min(ENOUGH))
+        .filter(|&i| scores[i] > 0.0 && scores[i] >= least)
         .collect()
 }
 
