@@ -114,6 +114,38 @@ impl Interner {
     }
 }
 
+/// Where each of some words first came.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Firsts {
+    words: Interner,
+    places: Vec<usize>,
+}
+
+impl Firsts {
+    /// Remembers a place, unless the word has one.
+    pub(crate) fn add(&mut self, word: &str, place: usize) {
+        if self.words.number(word) as usize == self.places.len() {
+            self.places.push(place);
+        }
+    }
+
+    /// The place of a word that has one.
+    pub(crate) fn get(&self, word: &str) -> Option<usize> {
+        let number = self.words.get(word)?;
+        self.places.get(number as usize).copied()
+    }
+}
+
+impl<W: AsRef<str>> FromIterator<W> for Interner {
+    fn from_iter<I: IntoIterator<Item = W>>(words: I) -> Self {
+        let mut out = Self::default();
+        words.into_iter().for_each(|word| {
+            out.number(word.as_ref());
+        });
+        out
+    }
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     reason = "half of the hash tells words apart well enough"
@@ -126,7 +158,7 @@ fn hash(word: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::Interner;
+    use super::{Firsts, Interner};
 
     #[test]
     fn a_word_that_was_never_met_has_no_number() {
@@ -150,6 +182,16 @@ mod tests {
             assert_eq!(words.word(n), name(n));
         }
         assert_eq!(words.len(), 3000);
+    }
+
+    #[test]
+    fn only_the_first_place_of_a_word_is_kept() {
+        let mut firsts = Firsts::default();
+        for (word, place) in [("pier", 4), ("dam", 9), ("pier", 12)] {
+            firsts.add(word, place);
+        }
+        let all = ["pier", "dam", "boat"].map(|word| firsts.get(word));
+        assert_eq!(all, [Some(4), Some(9), None]);
     }
 
     #[test]

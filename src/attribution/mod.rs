@@ -35,7 +35,7 @@ pub struct Attribution {
     pub source: Vec<Span>,
     /// The signal: "said", "according to", "is adamant".
     pub cue: Vec<Span>,
-    /// What: one span, or several where the cue splits a quotation or the quotation goes on in later sentences.
+    /// What: one span, or several where the cue splits a quotation or the quotation goes on in later sentences; in text order.
     pub content: Vec<Span>,
     /// Told by quotation marks.
     pub quote: QuoteKind,
@@ -48,9 +48,10 @@ pub struct Attribution {
 impl Attribution {
     /// The bytes from its first to its last word.
     pub fn extent(&self) -> Span {
-        let mut spans = self.source.iter().chain(&self.cue).chain(&self.content);
-        let first = spans.next().copied().unwrap_or(Span::new(0, 0));
-        spans.fold(first, |all, s| all.cover(*s))
+        // A long quotation has many parts, of which only the first and the last reach furthest.
+        let ends = self.content.first().into_iter().chain(self.content.last());
+        let spans = ends.chain(&self.source).chain(&self.cue).copied();
+        spans.reduce(Span::cover).unwrap_or(Span::new(0, 0))
     }
 }
 
@@ -140,14 +141,11 @@ pub async fn find_paced(text: &Text<'_>, pace: Pace<'_>) -> Vec<Attribution> {
     found.extend(labelled);
     continuation::carry_on(text, &reading.quotations, &mut found);
     drop_who_is_unknown(text, &reading.quotations, &mut found);
-    // The extent of a long quotation runs over many parts: it is told once for each.
     let mut out: Vec<_> = found
         .iter()
         .filter_map(|f| attribution(text, &reading.quotations, f))
-        .map(|a| (a.extent().start(), a.extent().end(), a))
         .collect();
-    out.sort_small_by_key(|&(start, end, _)| (start, end));
-    let mut out: Vec<_> = out.into_iter().map(|(.., a)| a).collect();
+    out.sort_small_by_key(|a| (a.extent().start(), a.extent().end()));
     out.dedup();
     out
 }

@@ -17,17 +17,16 @@ pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
 
 /// "The envoys had asked for talks, Lund said": what they asked for ends where the words of Lund end.
 fn cut_at_speaker(found: &mut [Found]) {
-    let ends: Vec<Option<usize>> = found
-        .iter()
-        .map(|f| {
-            let outer = found.iter().find(|o| o.encloses(f) && f.encloses(o))?;
-            let words = outer.content.iter().find(|c| c.contains(&f.head))?;
-            (words.end <= outer.head).then_some(words.end)
-        })
-        .collect();
-    for (f, end) in found.iter_mut().zip(ends) {
+    for i in 0..found.len() {
+        let inner = &found[i];
+        let mut others = found.iter();
+        let outer = others.find(|o| o.encloses(inner) && inner.encloses(o));
+        let end = outer.and_then(|o| {
+            let words = o.content.iter().find(|c| c.contains(&inner.head))?;
+            (words.end <= o.head).then_some(words.end)
+        });
         if let Some(end) = end {
-            f.end_at(end);
+            found[i].end_at(end);
         }
     }
 }

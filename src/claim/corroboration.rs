@@ -13,6 +13,7 @@
 use super::anchor::Index;
 use super::spelling::{Spelling, Texts};
 use crate::hash::WordMap;
+use crate::intern::Interner;
 use crate::pace::Pace;
 use crate::sort::SmallSort;
 use std::cell::OnceCell;
@@ -81,13 +82,12 @@ pub(super) fn count(articles: &[usize], originals: &[usize]) -> usize {
 
 /// For each spelling the number of its stem; none where that is too short to tell anything.
 fn stems(spellings: &[Spelling<'_>]) -> Vec<Option<usize>> {
-    let mut numbers: WordMap<&str, usize> = WordMap::default();
+    let mut numbers = Interner::default();
     let mut out = Vec::with_capacity(spellings.len());
     for word in spellings {
         let stem = word.stem();
-        let next = numbers.len();
         let long = word.is_word && stem.chars().nth(2).is_some();
-        out.push(long.then(|| *numbers.entry(stem).or_insert(next)));
+        out.push(long.then(|| numbers.number(stem) as usize));
     }
     out
 }

@@ -7,7 +7,7 @@ use super::quantity;
 use super::vocabulary::is_plain;
 use super::words::{Word, fold, places, stem};
 use crate::Article;
-use crate::hash::WordMap;
+use crate::intern::Interner;
 use crate::lexicon::{self, Entry};
 use crate::pace::Pace;
 use crate::text::Span;
@@ -81,7 +81,7 @@ pub(super) struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     pub(super) async fn new(articles: &'a [Article], pace: Pace<'_>) -> Self {
-        let mut numbers: WordMap<&str, usize> = WordMap::default();
+        let mut numbers = Interner::default();
         let mut spellings = Vec::new();
         let mut read = Vec::with_capacity(articles.len());
         for Article { text, .. } in articles {
@@ -89,10 +89,10 @@ impl<'a> Texts<'a> {
             for place in places(text) {
                 pace.rest_at(words.len()).await;
                 let letters = place.of(text);
-                let number = *numbers.entry(letters).or_insert_with(|| {
-                    spellings.push(Spelling::new(spellings.len(), letters));
-                    spellings.len() - 1
-                });
+                let number = numbers.number(letters) as usize;
+                if number == spellings.len() {
+                    spellings.push(Spelling::new(number, letters));
+                }
                 words.push((place, number));
             }
             read.push(words);

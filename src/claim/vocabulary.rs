@@ -1,10 +1,8 @@
 //! Which number does a word go by, so that words compare as integers, and what kind of word is it?
 use super::spelling::Spelling;
 use super::words::{fold, stem};
-use crate::hash::{WordMap, WordSet};
 use crate::intern::Interner;
 use crate::list::list;
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 const PLAIN: &str = list!("../lexicon/plain.txt");
@@ -18,8 +16,9 @@ pub(super) struct Vocabulary {
     words: Vec<Option<u32>>,
     /// The same of those met as words that say nothing about it.
     plain: Vec<Option<u32>>,
-    /// Of each speaker the number of the surname, by the whole name.
-    surnames: WordMap<String, Option<u32>>,
+    /// The names of speakers, and of each the number of the surname.
+    speakers: Interner,
+    surnames: Vec<Option<u32>>,
     /// For each number how it was met.
     met: Vec<u8>,
 }
@@ -40,36 +39,56 @@ pub(super) enum Met {
 /// What the lexicon tells of folded words.
 struct Lists {
     /// Words that say nothing about the matter.
-    plain: WordSet<Cow<'static, str>>,
-    /// For each word and stem of a group the group's first word.
-    alike: WordMap<String, &'static str>,
+    plain: Interner,
+    /// The words and stems of groups, and of each its group's first word.
+    alike: Interner,
+    first: Vec<&'static str>,
+}
+
+impl Lists {
+    /// The first word of the group that a word or stem belongs to.
+    fn first(&self, word: &str) -> Option<&'static str> {
+        let number = self.alike.get(word)?;
+        self.first.get(number as usize).copied()
+    }
 }
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
         // A word as it is listed goes before its stem, which it may share with a word of another group: "agreement", "agree".
-        let mut alike = WordMap::default();
-        let groups = || ALIKE.lines().map(str::split_whitespace);
-        for group in groups() {
-            let first = group.clone().next().unwrap_or_default();
-            alike.extend(group.map(|word| (fold(word).into_owned(), first)));
+        let mut alike = Interner::default();
+        let mut first: Vec<&str> = Vec::new();
+        let mut stems = Vec::new();
+        for group in ALIKE.lines() {
+            let head = group.split_whitespace().next().unwrap_or_default();
+            for word in group.split_whitespace() {
+                let folded = fold(word);
+                stems.push((stem(&folded).to_owned(), head));
+                match first.get_mut(alike.number(&folded) as usize) {
+                    Some(first) => *first = head,
+                    None => first.push(head),
+                }
+            }
         }
-        for group in groups() {
-            let first = group.clone().next().unwrap_or_default();
-            group.for_each(|word| {
-                alike.entry(stem(&fold(word)).to_owned()).or_insert(first);
-            });
+        for (stem, head) in stems {
+            if alike.number(&stem) as usize == first.len() {
+                first.push(head);
+            }
         }
         let plain = PLAIN.split_whitespace().map(fold);
         let plain = plain.collect();
-        Lists { plain, alike }
+        Lists {
+            plain,
+            alike,
+            first,
+        }
     })
 }
 
 /// Whether a folded word says nothing about the matter.
 pub(super) fn is_plain(folded: &str) -> bool {
-    lists().plain.contains(folded)
+    lists().plain.get(folded).is_some()
 }
 
 impl Vocabulary {
@@ -89,8 +108,8 @@ impl Vocabulary {
     }
 
     fn stemmed(&mut self, folded: &str, stem: &str) -> u32 {
-        let alike = &lists().alike;
-        match alike.get(folded).or_else(|| alike.get(stem)) {
+        let lists = lists();
+        match lists.first(folded).or_else(|| lists.first(stem)) {
             Some(first) => self.id(&fold(first)),
             None => self.id(stem),
         }
@@ -118,7 +137,8 @@ impl Vocabulary {
 
     /// The number of the last word of a speaker's name; all its words are from then on met as a speaker's.
     pub(super) fn surname(&mut self, name: &str) -> Option<u32> {
-        if let Some(known) = self.surnames.get(name) {
+        let speaker = self.speakers.number(name) as usize;
+        if let Some(known) = self.surnames.get(speaker) {
             return *known;
         }
         let mut surname = None;
@@ -127,7 +147,7 @@ impl Vocabulary {
             self.meet(id, Met::Speaker);
             surname = Some(id);
         }
-        self.surnames.insert(name.to_owned(), surname);
+        self.surnames.push(surname);
         surname
     }
 

@@ -3,7 +3,7 @@ use super::gazetteer::name_key;
 use super::{Lens, Person};
 use crate::Error;
 use crate::error::cut;
-use crate::hash::WordMap;
+use crate::intern::Firsts;
 
 /// The party id that statements of those outside every party carry.
 const RESERVED: &str = "other";
@@ -81,7 +81,7 @@ impl Lens {
 #[derive(Default)]
 struct Claims {
     /// Index of the claim, by the name's words.
-    by_name: WordMap<String, usize>,
+    by_name: Firsts,
     /// The claimant's place, and that of the name.
     claims: Vec<(String, String)>,
 }
@@ -115,7 +115,7 @@ impl Claims {
         }
         // Words hold no blanks.
         let key = key.join(" ");
-        match self.by_name.get(&key).map(|claim| &self.claims[*claim]) {
+        match self.by_name.get(&key).map(|claim| &self.claims[claim]) {
             Some((other, at)) if other != owner => wrong(
                 place,
                 format!(
@@ -125,7 +125,7 @@ impl Claims {
             ),
             Some(_) => Ok(()),
             None => {
-                self.by_name.insert(key, self.claims.len());
+                self.by_name.add(&key, self.claims.len());
                 self.claims.push((owner.to_owned(), place.to_owned()));
                 Ok(())
             }

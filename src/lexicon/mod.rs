@@ -11,7 +11,6 @@ pub use class::Class;
 pub use cue::{Cue, Frame, Frames};
 pub use inflection::Form;
 
-use crate::hash::WordMap;
 use crate::intern::Interner;
 use crate::list::list;
 use crate::sort::SmallSort;
@@ -221,13 +220,13 @@ fn by_lemma(
     mark: impl Fn(&mut Entry, Option<u16>, Form),
 ) -> Vec<Vec<Cue>> {
     let mut verbs: Vec<Vec<Cue>> = Vec::new();
-    let mut places: WordMap<&str, usize> = WordMap::default();
+    let mut places = Interner::default();
     for cue in cue::read(data) {
         let lemma = cue.lemma.split(' ').next().unwrap_or_default();
-        let index = *places.entry(lemma).or_insert_with(|| {
+        let index = places.number(lemma) as usize;
+        if index == verbs.len() {
             verbs.push(Vec::new());
-            verbs.len() - 1
-        });
+        }
         for (form, kind) in inflection::verb(lemma, cue.past) {
             mark(entries.of(&form), u16::try_from(index).ok(), kind);
         }

@@ -4,7 +4,7 @@ use super::mention::{Mentions, Name, possessive};
 use super::phrase::Reader;
 use super::{Referent, Side};
 use crate::attribution::Attribution;
-use crate::hash::WordMap;
+use crate::intern::Firsts;
 use crate::lens::Prepared;
 use crate::lexicon::{Class, Entry};
 use crate::text::{Text, TokenKind};
@@ -44,7 +44,7 @@ pub(super) struct Discourse<'a> {
     /// Sources resolved so far.
     pub(super) told: Vec<Told>,
     /// Those of them whose side is known, by name: the place of the first.
-    known: WordMap<String, usize>,
+    known: Firsts,
     /// The content of the attribution in hand: whom somebody speaks of is no antecedent of "he said".
     own_words: Vec<Range<usize>>,
     /// Whether it stands in quotation marks: there nobody calls themselves "he" or "they", and whom they mean was said before.
@@ -67,7 +67,7 @@ impl<'a> Discourse<'a> {
             },
             genders: Genders::find(text, mentions, lens),
             told: Vec::new(),
-            known: WordMap::default(),
+            known: Firsts::default(),
             own_words: Vec::new(),
             quoted: false,
         }
@@ -113,8 +113,7 @@ impl<'a> Discourse<'a> {
         };
         for referent in &found {
             if referent.side != Side::Unknown {
-                let name = referent.speaker.name.clone();
-                self.known.entry(name).or_insert(self.told.len());
+                self.known.add(&referent.speaker.name, self.told.len());
             }
             self.told.push(Told {
                 at: phrase.start,
@@ -344,7 +343,7 @@ impl<'a> Discourse<'a> {
         if referent.side == Side::Unknown
             && let Some(earlier) = self.known.get(&referent.speaker.name)
         {
-            *referent = self.told[*earlier].referent.clone();
+            *referent = self.told[earlier].referent.clone();
         }
     }
 }

@@ -1,5 +1,5 @@
 //! Which names stand where: those the lens knows, and persons that only the article names.
-use crate::hash::WordMap;
+use crate::intern::Firsts;
 use crate::lens::{Entity, Prepared};
 use crate::lexicon::Class;
 use crate::sort::SmallSort;
@@ -106,7 +106,7 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
     }
     let mut out: Vec<Mention> = Vec::new();
     // By surname the place of the first mention in full.
-    let mut surnames: WordMap<&str, usize> = WordMap::default();
+    let mut surnames = Firsts::default();
     for sentence in text.sentences.iter().filter(|s| !s.heading) {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
@@ -119,13 +119,13 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
             if (2..=4).contains(&run.len()) {
                 let span: Span = text.span(run.clone());
                 let full = stem(span.of(text.text)).to_owned();
-                surnames.entry(last).or_insert(out.len());
+                surnames.add(last, out.len());
                 out.push(Mention {
                     possessive: possessive(text, &run),
                     tokens: run.clone(),
                     name: Name::Person(full),
                 });
-            } else if let Some(&full) = surnames.get(last).filter(|_| run.len() == 1) {
+            } else if let Some(full) = surnames.get(last).filter(|_| run.len() == 1) {
                 let name = out[full].name.clone();
                 out.push(Mention {
                     possessive: possessive(text, &run),

@@ -1,15 +1,15 @@
 //! Who is of a country and does not speak for it: "farmers", "company", "opposition"?
-use crate::hash::WordSet;
+use crate::intern::Interner;
 use crate::list::list;
 use std::sync::OnceLock;
 
 /// Whether a word, in small letters, names such people or bodies.
 pub(super) fn is_private(word: &str) -> bool {
-    static WORDS: OnceLock<WordSet<&str>> = OnceLock::new();
-    WORDS.get_or_init(read).contains(word)
+    static WORDS: OnceLock<Interner> = OnceLock::new();
+    WORDS.get_or_init(read).get(word).is_some()
 }
 
-fn read() -> WordSet<&'static str> {
+fn read() -> Interner {
     list!("private.txt").split_whitespace().collect()
 }
 

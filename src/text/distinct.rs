@@ -1,5 +1,5 @@
 //! Which words of a text are the same, so that what holds for a word is found out once, not at each of its tokens?
-use crate::hash::WordMap;
+use crate::intern::Interner;
 
 /// The distinct words among some tokens, as they are written.
 #[derive(Debug, Clone, Default)]
@@ -15,15 +15,14 @@ impl<'a> Distinct<'a> {
     pub(crate) fn new(tokens: impl ExactSizeIterator<Item = &'a str>) -> Self {
         // Every second token of an article is a word that came before.
         let guess = tokens.len() / 2;
-        let mut known: WordMap<&str, u32> = WordMap::default();
-        known.reserve(guess);
+        let mut known = Interner::with_capacity(guess);
         let mut words = Vec::with_capacity(guess);
         let number = |word| {
-            *known.entry(word).or_insert_with(|| {
+            let number = known.number(word);
+            if number as usize == words.len() {
                 words.push(word);
-                // No article has 4 billion words: its spans would not fit either.
-                u32::try_from(words.len() - 1).unwrap_or(u32::MAX)
-            })
+            }
+            number
         };
         Self {
             ids: tokens.map(number).collect(),

@@ -1,10 +1,10 @@
 //! The source in a clause with "as" before what it says: "As Lund noted on Monday, the dam is full".
-use super::complement::{adjuncts_end, particle_end};
+use super::complement::adjuncts_end;
+use super::postposed::{cue_end, speech_cue};
 use super::{Found, signal};
 use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
-use crate::lexicon::{Cue, Frame};
 
 /// Finds the attribution whose verb stands at `at`. A verb of speech without anything said in its own clause is no time.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
@@ -17,12 +17,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     if source.is_empty() || as_ != context.bounds.start || context.lower(as_) != "as" {
         return None;
     }
-    let tells = |c: &&Cue| c.speech && c.frames.has(Frame::Quote);
-    let cue = context.entry(at).verb().iter().find(tells)?;
-    let end = match cue.particle {
-        Some(particle) => particle_end(context, at, particle)?,
-        None => at + 1,
-    };
+    let cue = speech_cue(context, at).filter(|cue| cue.speech)?;
+    let end = cue_end(context, at);
     let comma = adjuncts_end(context, end);
     let content = comma + 1..context.final_mark();
     if context.word(comma) != "," || content.is_empty() {

@@ -39,7 +39,8 @@ fn quotation_before(context: &Context<'_>, before: usize) -> Option<Range<usize>
     Some(from_sentence_start(context, quotation.tokens.clone()))
 }
 
-fn speech_cue(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
+/// The sense in which a verb may stand beside quotation marks.
+pub(super) fn speech_cue(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
     let entry = context.entry(at);
     let verb = entry.verb().iter().filter(|c| c.particle.is_none());
     // "The offer stands, Lund made clear"
@@ -53,7 +54,7 @@ fn speech_cue(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
 }
 
 /// Where the cue ends whose verb stands at `at`: "shot back", "made clear".
-fn cue_end(context: &Context<'_>, at: usize) -> usize {
+pub(super) fn cue_end(context: &Context<'_>, at: usize) -> usize {
     let entry = context.entry(at);
     let mut cues = entry.verb().iter().chain(entry.phrases());
     let ends = |c: &Cue| particle_end(context, at, c.particle?);

@@ -5,7 +5,7 @@ use super::person::Candidates;
 use super::reading::Reading;
 use super::words::Is;
 use super::{Entity, Gazetteer, NameForm, NameHit, spelling};
-use crate::hash::{WordMap, WordSet};
+use crate::intern::{Firsts, Interner};
 use crate::lens::fold::{Case, Folded};
 use crate::lens::vocabulary::Vocabulary;
 use crate::text::Token;
@@ -22,9 +22,9 @@ pub(super) struct Scan<'a> {
     /// Names that stood there with a capital.
     capitals: Vec<Entity>,
     /// Misspelt surnames that stood behind a given name: from then on they are known.
-    learned: WordMap<&'a str, usize>,
+    learned: Firsts,
     /// Longer words that the text has without a capital: these are no misspelt names.
-    plain: OnceCell<WordSet<&'a str>>,
+    plain: OnceCell<Interner>,
 }
 
 impl Gazetteer {
@@ -45,7 +45,7 @@ impl Gazetteer {
             hits: Vec::new(),
             small: Vec::new(),
             capitals: Vec::new(),
-            learned: WordMap::default(),
+            learned: Firsts::default(),
             plain: OnceCell::new(),
         };
         let mut i = 0;
@@ -179,7 +179,7 @@ impl Scan<'_> {
     }
 
     fn known_misspelling(&self, i: usize) -> Option<NameHit> {
-        let person = *self.learned.get(self.reading.word(i).key.as_ref())?;
+        let person = self.learned.get(self.reading.word(i).key.as_ref())?;
         self.person(&Candidates::misspelt(i, &[person]))
     }
 
@@ -192,7 +192,7 @@ impl Scan<'_> {
             reading.strs().filter(long).collect()
         });
         let key = reading.word(i).key.as_ref();
-        if plain.contains(key) {
+        if plain.get(key).is_some() {
             return None;
         }
         if hit.form == NameForm::Full
@@ -202,7 +202,7 @@ impl Scan<'_> {
                 .iter()
                 .position(|p| p.entity == hit.entity)
         {
-            self.learned.entry(key).or_insert(person);
+            self.learned.add(key, person);
         }
         Some(hit)
     }

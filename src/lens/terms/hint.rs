@@ -7,7 +7,7 @@ use super::super::Issue;
 use super::super::fold::Folded;
 use super::super::stem;
 use super::index::words;
-use crate::hash::WordSet;
+use crate::intern::Interner;
 use crate::lexicon;
 use crate::list::list;
 use std::borrow::Cow;
@@ -99,7 +99,7 @@ fn called(issue: &Issue) -> impl Iterator<Item = Vec<Cow<'_, str>>> {
 
 /// Lends the words of each topic to the issues that share most with it.
 fn topics<'a>(issues: &'a [Issue], out: &mut Vec<Hint<'a>>) {
-    let named: Vec<WordSet<String>> = issues
+    let named: Vec<Interner> = issues
         .iter()
         .map(|issue| {
             let terms = issue.terms.iter().map(|term| words(term));
@@ -116,8 +116,9 @@ fn topics<'a>(issues: &'a [Issue], out: &mut Vec<Hint<'a>>) {
         let phrases = |list: &'static str| list.split(',').map(words).collect::<Vec<_>>();
         let names = phrases(names);
         let keys: Vec<String> = names.iter().map(|words| key(words)).collect();
-        let of = |issue: &WordSet<String>, keys: &[String]| {
-            keys.iter().filter(|key| issue.contains(*key)).count()
+        let of = |issue: &Interner, keys: &[String]| {
+            let listed = keys.iter().filter(|key| issue.get(key).is_some());
+            listed.count()
         };
         // Few topics have anything to do with a story, and of the others nothing more is read.
         if !named.iter().any(|issue| of(issue, &keys) > 0) {

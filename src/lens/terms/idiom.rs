@@ -1,5 +1,5 @@
 //! Does a word stand in a fixed phrase, in which it means something else: "in return", "a great deal"?
-use crate::hash::WordMap;
+use crate::intern::Interner;
 use crate::list::list;
 use crate::text::Text;
 use std::sync::OnceLock;
@@ -13,7 +13,9 @@ struct Idiom {
 
 /// Whether the word of a token means something else than by itself.
 pub(super) fn is_idiom(text: &Text<'_>, at: usize) -> bool {
-    let idioms = idioms().get(text.lower(at));
+    let Idioms { words, of_word } = idioms();
+    let word = words.get(text.lower(at));
+    let idioms = word.and_then(|number| of_word.get(number as usize));
     idioms.is_some_and(|idioms| idioms.iter().any(|idiom| idiom.fits(text, at)))
 }
 
@@ -27,19 +29,31 @@ impl Idiom {
     }
 }
 
-/// All fixed phrases, by each form of the word that means something else.
-fn idioms() -> &'static WordMap<&'static str, Vec<Idiom>> {
-    static IDIOMS: OnceLock<WordMap<&'static str, Vec<Idiom>>> = OnceLock::new();
+/// All fixed phrases.
+#[derive(Default)]
+struct Idioms {
+    /// Each form of the words that mean something else in one.
+    words: Interner,
+    /// The phrases of each.
+    of_word: Vec<Vec<Idiom>>,
+}
+
+fn idioms() -> &'static Idioms {
+    static IDIOMS: OnceLock<Idioms> = OnceLock::new();
     IDIOMS.get_or_init(|| {
-        let mut map: WordMap<&str, Vec<Idiom>> = WordMap::default();
+        let mut all = Idioms::default();
         for line in list!("idioms.txt").lines() {
             for word in line.split(' ').filter_map(|w| w.strip_prefix('*')) {
                 for form in word.split('/') {
-                    map.entry(form).or_default().extend(Idiom::read(line));
+                    let number = all.words.number(form) as usize;
+                    if number == all.of_word.len() {
+                        all.of_word.push(Vec::new());
+                    }
+                    all.of_word[number].extend(Idiom::read(line));
                 }
             }
         }
-        map
+        all
     })
 }
 

@@ -13,7 +13,6 @@ use crate::sort::SmallSort;
 use crate::text::Text;
 use idiom::is_idiom;
 use index::Term;
-use std::collections::HashMap;
 use std::ops::Range;
 use units::{Unit, Units};
 
@@ -96,9 +95,13 @@ impl Hits {
         let order = |hit: &TermHit| (hit.tokens.start, hit.tokens.end, hit.issue);
         self.0.sort_small_by_key(order);
         let mut kept: Vec<TermHit> = Vec::new();
-        let mut last: HashMap<usize, usize> = HashMap::new();
+        // For each issue the place of its last hit.
+        let mut last: Vec<Option<usize>> = Vec::new();
         for hit in self.0 {
-            let latest = last.get(&hit.issue).and_then(|&index| kept.get_mut(index));
+            if last.len() <= hit.issue {
+                last.resize(hit.issue + 1, None);
+            }
+            let latest = last[hit.issue].and_then(|index| kept.get_mut(index));
             match latest.filter(|latest| hit.tokens.start < latest.tokens.end) {
                 Some(latest)
                     if (hit.tokens.len(), hit.weight) > (latest.tokens.len(), latest.weight) =>
@@ -107,7 +110,7 @@ impl Hits {
                 }
                 Some(_) => {}
                 None => {
-                    last.insert(hit.issue, kept.len());
+                    last[hit.issue] = Some(kept.len());
                     kept.push(hit);
                 }
             }

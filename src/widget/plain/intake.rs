@@ -1,6 +1,6 @@
 //! Is a text short enough to be read, what is a pasted one, and what are articles called to tell them apart?
 use crate::article::{Format, LONGEST, MOST, TOO_LONG};
-use crate::hash::{WordMap, WordSet};
+use crate::intern::Interner;
 use crate::{Article, Error};
 
 /// The most that one file of many articles may hold, in bytes.
@@ -54,21 +54,29 @@ pub fn number(articles: usize) -> Result<(), Error> {
 
 /// Makes ids unique by a number behind those that stood before: "a", "a-2".
 pub fn unique_ids(articles: &mut [Article]) {
-    let mut taken = WordSet::default();
+    let mut taken = Interner::default();
+    let mut is_new = |id: &str| {
+        let known = taken.len();
+        taken.number(id) as usize == known
+    };
     // Where to go on counting: a thousand articles may all have one id.
-    let mut next: WordMap<String, usize> = WordMap::default();
+    let mut stems = Interner::default();
+    let mut next: Vec<usize> = Vec::new();
     for (index, article) in articles.iter_mut().enumerate() {
         if article.id.is_empty() {
             article.id = format!("article-{}", index + 1);
         }
-        if taken.insert(article.id.clone()) {
+        if is_new(&article.id) {
             continue;
         }
-        let number = next.entry(article.id.clone()).or_insert(2);
         let stem = article.id.clone();
-        while !taken.insert(article.id.clone()) {
-            article.id = format!("{stem}-{number}");
-            *number += 1;
+        let place = stems.number(&stem) as usize;
+        if place == next.len() {
+            next.push(2);
+        }
+        while !is_new(&article.id) {
+            article.id = format!("{stem}-{}", next[place]);
+            next[place] += 1;
         }
     }
 }
