@@ -183,7 +183,8 @@ impl Context<'_> {
                     let joins = matches!(self.word(end), "'" | "’" | "-" | "&");
                     end > start && (joins || self.lists_after(start, end))
                 }
-                Tag::Passive | Tag::Ing => end > start && self.tags[end - 1] == Tag::Det,
+                // "its second offer"
+                Tag::Passive | Tag::Ing | Tag::Adv => end > start && self.tags[end - 1] == Tag::Det,
                 _ => false,
             };
             if !take {

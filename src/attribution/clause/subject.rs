@@ -54,6 +54,11 @@ impl Context<'_> {
         {
             start -= 1;
         }
+        // "Arvia this week told"
+        let named = start >= self.bounds.start + 2 && start == group;
+        if named && self.is(start - 1, Class::Time) && self.lower(start - 2) == "this" {
+            return start - 2;
+        }
         let on = start < group && start > self.bounds.start + 1 && self.lower(start - 1) == "on";
         let subject = on && matches!(self.tags[start - 2], Tag::Name | Tag::Mark | Tag::Pron);
         if subject { start - 1 } else { group }

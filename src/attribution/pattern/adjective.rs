@@ -1,5 +1,6 @@
 //! The cue adjective: "Lund is adamant that …", "is not ready to …", "has made it clear that …".
 use super::complement::{asides_end, raised_subject};
+use super::postposed::plain;
 use super::{Found, signal};
 use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
@@ -12,9 +13,11 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let cue = context.entry(at).adjective()?;
     // "made clear on Monday that", "made clear, however, that"
     let that = Some(asides_end(context, at + 1)).filter(|&i| context.is(i, Class::That));
-    let content = complement(context, cue, that.unwrap_or(at + 1))?;
+    let content = complement(context, cue, that.unwrap_or(at + 1));
     let verb = predicate(context, at)?;
     let group = context.group_start(verb);
+    let is = context.is(verb, Class::Be);
+    let content = content.or_else(|| is.then(|| before(context, cue, at, group)).flatten())?;
     // "is understood to be ready to"
     let (source, group) = match context.tag(verb.saturating_sub(1)) {
         Some(Tag::To) => raised_subject(context, verb)?,
@@ -50,6 +53,15 @@ fn predicate(context: &Context<'_>, at: usize) -> Option<usize> {
     }
     (context.is(i, Class::Be) || context.is(i, Class::Light) || context.is(i, Class::Raising))
         .then_some(i)
+}
+
+/// "The truce would only help Arvia, Lund is convinced": a clause before the comma, where nothing stands behind.
+fn before(context: &Context<'_>, cue: &Cue, at: usize, group: usize) -> Option<Range<usize>> {
+    let subject = context.subject(group);
+    let comma = subject.start.checked_sub(1)?;
+    let ends = at + 1 == context.final_mark() && cue.frames.has(Frame::That);
+    let beside = ends && !subject.is_empty() && context.after_comma(subject.start);
+    beside.then(|| plain(context, comma)).flatten()
 }
 
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {

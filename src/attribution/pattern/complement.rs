@@ -325,6 +325,12 @@ fn is_clause(context: &Context<'_>, clause: &Range<usize>) -> bool {
     let Some(verb) = clause.clone().find(|&i| predicate(i)) else {
         return false;
     };
+    // "it in a statement delivered at noon"
+    let apart = context.tag(clause.start) == Some(Tag::Pron)
+        && context.tag(clause.start + 1) == Some(Tag::Prep);
+    if apart {
+        return false;
+    }
     let fronted = context.tag(clause.start) == Some(Tag::Subord);
     verb > clause.start && (fronted || !(clause.start..verb).any(opening))
 }

@@ -162,7 +162,7 @@ fn from_sentence_start(context: &Context<'_>, quotation: Range<usize>) -> Range<
 }
 
 /// Words without quotation marks from the start of the sentence, or behind its colon, up to the comma.
-fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
+pub(super) fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
     let mut words = (context.bounds.start..comma).rev();
     // "Lund raised the stakes: she would come, she said"
     let colon = words.find(|&i| matches!(context.word(i), ":" | ";"));
