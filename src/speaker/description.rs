@@ -220,12 +220,15 @@ impl Discourse<'_> {
             && self.reader.mentions.within(core).is_empty()
     }
 
-    /// The two parties that the article names most so far, if the last sentences name both.
+    /// The two parties that the nearest sentence with several of them names; or else those that the article names most so far, if the
+    /// last sentences name both and no third nearly as often.
     pub(super) fn both_sides(&self, at: usize) -> Vec<Referent> {
         let lens = self.reader.lens;
         let mut named = vec![0_usize; lens.lens.parties.len()];
         let mut recent = named.clone();
         let here = self.reader.text.sentence_of(at);
+        // The parties of one sentence, from the nearest on, until one has several.
+        let mut together: (usize, Vec<usize>) = (here, Vec::new());
         for mention in self.reader.mentions.before(at) {
             let Name::Known(entity) = mention.name else {
                 continue;
@@ -235,12 +238,26 @@ impl Discourse<'_> {
             };
             named[party] += 1;
             let sentence = self.reader.text.sentence_of(mention.tokens.start);
-            recent[party] += usize::from(sentence + 2 * REACH >= here);
+            let near = sentence + 2 * REACH >= here;
+            recent[party] += usize::from(near);
+            // "Lund refused, but both sides agreed": whoever the other one is, it was not told just now.
+            let alone = together.0 == here && together.1.len() == 1;
+            if near && together.0 != sentence && together.1.len() < 2 && !alone {
+                together = (sentence, Vec::new());
+            }
+            if near && together.0 == sentence && !together.1.contains(&party) {
+                together.1.push(party);
+            }
         }
         let mut parties: Vec<usize> = (0..named.len()).collect();
         parties.sort_small_by_key(|&p| (usize::MAX - named[p], p));
+        let third = parties.get(2).map_or(0, |&p| named[p]);
         parties.truncate(2);
-        if parties.len() < 2 || parties.iter().any(|&p| recent[p] == 0) {
+        let rivalled = parties.get(1).is_some_and(|&p| 3 * named[p] < 4 * third);
+        if together.1.len() == 2 {
+            parties = together.1;
+            parties.sort_small();
+        } else if parties.len() < 2 || rivalled || parties.iter().any(|&p| recent[p] == 0) {
             return Vec::new();
         }
         let referent = |&party: &usize| {

@@ -53,9 +53,15 @@ impl Reader<'_> {
             (mark && !list && !self.hyphenates(i))
                 || timed
                 || e.is(Class::Rel)
-                || e.verb().iter().any(|_| self.text.word(i).ends_with("ing"))
+                || self.text.word(i).ends_with("ing") && self.opens_participle(i)
         });
         phrase.start..end.unwrap_or(phrase.end)
+    }
+
+    /// "Officials saying", "leaders visiting Vell".
+    fn opens_participle(&self, i: usize) -> bool {
+        let [before, here] = [self.text.entries[i - 1], self.text.entries[i]];
+        !here.verb().is_empty() || before.is(Class::Role) && here.is(Class::Verb)
     }
 
     /// "Arvia, Norland and Toria": a comma between names that "and" joins further on.

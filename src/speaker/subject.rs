@@ -8,6 +8,9 @@ use std::ops::Range;
 /// Participles that open a sentence with the question that it answers, alone or after "when".
 const QUESTIONED: [&str; 4] = ["asked", "pressed", "questioned", "quizzed"];
 
+/// How many words "In the president’s office they" may have before its pronoun.
+const THERE: usize = 8;
+
 /// "Commission officials", "aides": several people, who are no "it".
 fn is_plural(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
@@ -53,7 +56,9 @@ impl Discourse<'_> {
                 .take(RECENT)
                 .filter(|t| range.contains(&t.at) && !self.is_own_word(t.at) && fits(&t.referent))
                 .collect();
-            if back > 0 && self.turns_to_nobody_known(&range) {
+            // "In the president’s office they hope": whoever sits there.
+            let there = back == 0 && pronoun.is(Class::They) && self.is_place(&sentence.tokens);
+            if there || back > 0 && self.turns_to_nobody_known(&range) {
                 return None;
             }
             // In the sentence itself the nearest source counts; in those before it who speaks there, else the first.
@@ -76,7 +81,8 @@ impl Discourse<'_> {
             let carried = (start..range.end).find(|&i| {
                 let e = text.entries[i];
                 let same = |c: Class| e.is(c) && pronoun.is(c);
-                !e.is(Class::Poss) && (same(Class::He) || same(Class::She))
+                let first = i == start && (same(Class::It) || same(Class::They));
+                !e.is(Class::Poss) && (same(Class::He) || same(Class::She) || first)
             });
             let range = start..carried.unwrap_or(range.end).max(start);
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
@@ -204,6 +210,23 @@ impl Discourse<'_> {
             && (text.word(sentence.start + 1) == ","
                 || after.is(Class::Verb)
                 || after.is(Class::Aux))
+    }
+
+    /// Whether a sentence opens with a place that no known name tells of, and "they" of it.
+    fn is_place(&self, sentence: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let they = sentence
+            .clone()
+            .take(THERE)
+            .find(|&i| text.entries[i].is(Class::They));
+        let named = |they| {
+            !self
+                .reader
+                .mentions
+                .within(&(sentence.start..they))
+                .is_empty()
+        };
+        text.lower(sentence.start) == "in" && they.is_some_and(|they| !named(they))
     }
 
     /// "After Brandt had come, the 40-year-old left": whoever that is, the next sentence goes on from there.

@@ -245,7 +245,13 @@ fn looks_like_heading(text: &Text<'_>, sentences: &[Range<usize>]) -> bool {
         .count();
     let last = text.word(only.end - 1);
     let quoted = matches!(last, "\"" | "”" | "’" | "'" | ")");
-    words <= LONGEST_HEADING && !quoted && !matches!(last, "." | "!" | "…" | ":" | "," | ";")
+    // "16:05 ‘We are ready’": an entry of a live blog.
+    let timed = text.tokens[only.start].kind == TokenKind::Number
+        && quoted
+        && !matches!(text.word(only.end - 2), "." | "!" | "?" | ",");
+    words <= LONGEST_HEADING
+        && (timed || !quoted)
+        && !matches!(last, "." | "!" | "…" | ":" | "," | ";")
 }
 
 #[cfg(test)]
