@@ -1,5 +1,5 @@
 //! Lays out the names of a lens, once before the first text is read.
-use super::index::{Alias, Gazetteer, Known, Spelling, Surname, Whose};
+use super::index::{Alias, Gazetteer, Known, Slot, Spelling, Surname, Whose};
 use super::name::{Word, resemble, split, words};
 use super::words::{Is, Words};
 use super::{Entity, NameForm, spelling};
@@ -112,7 +112,7 @@ impl Build {
             if rest.is_empty() && letters >= 7 && first != Case::Lower {
                 gazetteer.spelling(*key, Whose::Other(entity));
             }
-            let slot = gazetteer.slots.entry(*key).or_default();
+            let slot = gazetteer.names_from(*key);
             slot.aliases.push(Alias {
                 first,
                 rest: rest.to_vec(),
@@ -131,7 +131,7 @@ impl Build {
                     gazetteer.spelling(*key, Whose::Person(person));
                 }
             }
-            let slot = gazetteer.slots.entry(*key).or_default();
+            let slot = gazetteer.names_from(*key);
             slot.surnames.push(Surname {
                 first,
                 rest: rest.to_vec(),
@@ -139,8 +139,7 @@ impl Build {
                 people,
             });
         }
-        #[expect(clippy::iter_over_hash_type, reason = "each slot is sorted by itself")]
-        for slot in gazetteer.slots.values_mut() {
+        for slot in &mut gazetteer.slots {
             slot.aliases
                 .sort_small_by_key(|a| std::cmp::Reverse(a.rest.len()));
             slot.surnames
@@ -151,6 +150,15 @@ impl Build {
 }
 
 impl Gazetteer {
+    /// The names that begin with a word.
+    fn names_from(&mut self, word: u32) -> &mut Slot {
+        let at = word as usize;
+        if self.slots.len() <= at {
+            self.slots.resize_with(at + 1, Slot::default);
+        }
+        &mut self.slots[at]
+    }
+
     fn spelling(&mut self, word: u32, whose: Whose) {
         let letters: Vec<char> = self.words.word(word).chars().collect();
         if let Some(&first) = letters.first()

@@ -10,7 +10,7 @@ pub(crate) struct Gazetteer {
     /// The words of all names, and those that tell what is none.
     pub(super) words: Words,
     /// Names that begin with a word, by its number.
-    pub(super) slots: WordMap<u32, Slot>,
+    pub(super) slots: Vec<Slot>,
     /// Everybody in the lens.
     pub(super) people: Vec<Known>,
     /// Names that may be misspelt, by the letter that `spelling::initial` makes of the first.

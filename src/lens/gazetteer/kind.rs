@@ -21,7 +21,8 @@ pub(super) enum Kind<'a> {
 impl Gazetteer {
     /// The names that begin with a word.
     pub(super) fn slot(&self, word: &str) -> Option<&Slot> {
-        self.slots.get(&self.words.number(word)?)
+        let slot = self.slots.get(self.words.number(word)? as usize)?;
+        (!slot.aliases.is_empty() || !slot.surnames.is_empty()).then_some(slot)
     }
 
     pub(super) fn kind(&self, word: &Folded<'_>) -> Kind<'_> {
