@@ -120,7 +120,8 @@ fn clause(context: &Context<'_>, at: usize, end: usize) -> Option<Vec<Range<usiz
         let comma = (end..context.bounds.end).find(|&i| context.word(i) == ",");
         let start = comma.map_or(end, |comma| comma + 1);
         let range = start..context.final_mark();
-        return (verb(&range) || context.quotations.at(range.start).is_some()).then(|| vec![range]);
+        let quoted = range.clone().any(|i| context.quotations.at(i).is_some());
+        return (verb(&range) || quoted).then(|| vec![range]);
     }
     let start = (context.bounds.start..at)
         .rev()
