@@ -25,9 +25,11 @@ pub(super) fn of(
         // "Regards the plan as unacceptable"
         Act::Asserts if told.is_called(Class::Refusing) => Act::Opposes,
         // "Rejects the claim that"
-        Act::Opposes if !signal.negated && told.is_of_claim() => Act::Denies,
+        Act::Opposes if !signal.negated && refutes(text, attributed) && told.is_of_claim() => {
+            Act::Denies
+        }
         // "Called the offer “theatre”"
-        Act::Asserts if calls(text, attributed) && told.has(Class::Deriding) => Act::Opposes,
+        Act::Asserts if calls(text, attributed) && told.derides() => Act::Opposes,
         // "“Why did he stay away?” she asked": a question asks for no deed.
         Act::Demands if told.is_question() => Act::Asserts,
         act => act,
@@ -51,6 +53,11 @@ fn insists(text: &Text<'_>, attributed: &Attributed) -> bool {
     let adjective = last(text, attributed).and_then(Entry::adjective);
     tells_by(text, attributed, &["insist", "suggest"])
         || adjective.is_some_and(|sense| matches!(sense.lemma, "adamant" | "insistent"))
+}
+
+/// Whether the cue is one by which claims are rejected as well as plans.
+fn refutes(text: &Text<'_>, attributed: &Attributed) -> bool {
+    tells_by(text, attributed, &["reject", "dismiss"])
 }
 
 /// Whether the cue gives something a name.

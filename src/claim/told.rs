@@ -64,7 +64,7 @@ impl Told<'_> {
 
     /// Whether it is something that others say: "the charge that", "their account", "reports of a deal".
     pub(super) fn is_of_claim(&self) -> bool {
-        const CLAIMS: [&str; 16] = [
+        const CLAIMS: [&str; 15] = [
             "claim",
             "claims",
             "charge",
@@ -73,7 +73,6 @@ impl Told<'_> {
             "accusations",
             "allegation",
             "allegations",
-            "report",
             "reports",
             "account",
             "accounts",
@@ -89,6 +88,16 @@ impl Told<'_> {
     /// Whether a word of this class stands in it.
     pub(super) fn has(&self, class: Class) -> bool {
         self.content.clone().any(|i| self.entry(i).is(class))
+    }
+
+    /// Whether something is called what holds it cheap, in quotation marks or behind "as": "the offer “theatre”", "it a joke"; not "the show
+    /// a success".
+    pub(super) fn derides(&self) -> bool {
+        let opens = |i: usize| matches!(self.word(i), "as" | "“" | "‘" | "\"");
+        let named = |i: usize| (i.saturating_sub(NEAR)..i).any(opens);
+        let pointed = self.entry(self.content.start).is(Class::Pron);
+        let mut words = self.content.clone();
+        words.any(|i| self.entry(i).is(Class::Deriding) && (pointed || named(i)))
     }
 
     /// Whether something is called what a word of this class says: "the plan as unacceptable".

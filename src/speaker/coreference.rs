@@ -207,6 +207,10 @@ impl<'a> Discourse<'a> {
     /// "The larger of the two unions, the Guild": what is named behind the comma is what is described before it.
     fn apposed(&self, core: &Range<usize>, phrase: &Range<usize>) -> Vec<Referent> {
         let text = self.reader.text;
+        let of_two = text.lower(core.start) == "the" && core.clone().any(|i| text.lower(i) == "of");
+        if !of_two || core.end >= phrase.end || text.word(core.end) != "," {
+            return Vec::new();
+        }
         let behind = core.end + 1..phrase.end;
         let named = self.reader.core(&behind);
         let name = self.reader.mentions.within(&behind).first();
@@ -215,11 +219,11 @@ impl<'a> Discourse<'a> {
         };
         let whole = name
             .is_some_and(|m| opens(m.tokens.start) && m.tokens.end == named.end && !m.possessive);
-        let of_two = text.lower(core.start) == "the" && core.clone().any(|i| text.lower(i) == "of");
-        if text.word(core.end) != "," || !whole || !of_two {
-            return Vec::new();
+        if whole {
+            self.reader.read(&behind)
+        } else {
+            Vec::new()
         }
-        self.reader.read(&behind)
     }
 
     /// "One of them": the pronoun in it.

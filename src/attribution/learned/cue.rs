@@ -91,7 +91,10 @@ fn subject(context: &Context<'_>, group: usize) -> u32 {
     let classes = context.classes(subject.clone());
     bits([
         !subject.is_empty(),
-        context.tags[subject.clone()].contains(&Tag::Name),
+        context
+            .tags
+            .get(subject.clone())
+            .is_some_and(|tags| tags.contains(&Tag::Name)),
         classes.has(Class::Role),
         classes.has(Class::Group),
         classes.has(Class::Pron),
