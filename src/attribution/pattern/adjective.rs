@@ -2,7 +2,6 @@
 use super::complement::{asides_end, raised_subject};
 use super::postposed::plain;
 use super::{Found, signal};
-use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Cue, Frame};
@@ -27,14 +26,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let words = group..at + 1;
-    Some(Found {
-        head: at,
-        confidence: Confidence::PATTERN,
-        source,
-        cue: vec![words.clone()],
-        content: vec![content],
-        signal: signal(context, cue, words),
-    })
+    let signal = signal(context, cue, words.clone());
+    Some(Found::told(at, source, words, vec![content], signal))
 }
 
 /// The form of "be", or of "make" over "it", that carries the adjective; or the verb before "herself" in "declared herself willing".

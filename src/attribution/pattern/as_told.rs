@@ -2,7 +2,6 @@
 use super::complement::adjuncts_end;
 use super::postposed::{cue_end, speech_cue};
 use super::{Found, signal};
-use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 
@@ -25,12 +24,6 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let words = group..end;
-    Some(Found {
-        head: at,
-        confidence: Confidence::PATTERN,
-        source,
-        cue: vec![words.clone()],
-        content: vec![content],
-        signal: signal(context, cue, words),
-    })
+    let signal = signal(context, cue, words.clone());
+    Some(Found::told(at, source, words, vec![content], signal))
 }

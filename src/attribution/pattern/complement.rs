@@ -125,7 +125,7 @@ fn written(context: &Context<'_>, left: usize) -> bool {
         .any(|i| context.is(i, Class::Document))
 }
 
-/// "appeared to signal", "continues to insist", "is understood to oppose": the infinitive's subject is the subject of the verb that
+/// "appeared to signal", "continues to insist", "was quick to welcome", "is understood to oppose": the infinitive's subject is the subject of the verb that
 /// raises it.
 pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
     let to = at
@@ -139,12 +139,6 @@ pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<
         let be = i > 0 && context.is(i - 1, Class::Be);
         context.is(i, Class::Raising) || told && be
     };
-    // "was quick to welcome"
-    let quick = |&i: &usize| context.lower(i) == "quick" && i > 0 && context.is(i - 1, Class::Be);
-    if let Some(quick) = to.checked_sub(1).filter(quick) {
-        let group = context.group_start(quick - 1);
-        return Some((context.subject(group), group));
-    }
     let verb = to.checked_sub(1).filter(raises)?;
     let group = context.group_start(verb);
     Some((context.subject(group), group))

@@ -30,6 +30,24 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// What a pattern tells that starts from the word `head`; `words` are its cue.
+    fn told(
+        head: usize,
+        source: Range<usize>,
+        words: Range<usize>,
+        content: Vec<Range<usize>>,
+        signal: Signal,
+    ) -> Self {
+        Self {
+            head,
+            source,
+            cue: vec![words],
+            content,
+            signal,
+            confidence: Confidence::PATTERN,
+        }
+    }
+
     /// Bits that tell whether a token stands in its content, source or cue.
     pub(crate) fn part_of(&self, token: usize) -> u32 {
         let holds = |ranges: &[Range<usize>]| ranges.iter().any(|r| r.contains(&token));

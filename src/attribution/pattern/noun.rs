@@ -1,6 +1,5 @@
 //! The cue noun: "Norland’s demand that …", "issued an ultimatum: …", "expressed hope that …".
 use super::{Found, signal};
-use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::claim::Act;
@@ -23,14 +22,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         }
         signal.act = Act::Accepts;
     }
-    Some(Found {
-        head: at,
-        confidence: Confidence::PATTERN,
-        source,
-        cue: vec![words],
-        content: vec![content],
-        signal,
-    })
+    Some(Found::told(at, source, words, vec![content], signal))
 }
 
 /// "dropped its objections to", "has withdrawn its demand that".

@@ -1,6 +1,5 @@
 //! The passive with its agent: "the plan was welcomed by Norland", "an offer turned down by Arvia".
 use super::{Found, signal};
-use crate::attribution::Confidence;
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Cue, Frame};
@@ -32,14 +31,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let (cue, content) =
         senses.find_map(|cue| Some((cue, content(context, cue, group, source.end)?)))?;
     let words = group..by + 1;
-    Some(Found {
-        head: at,
-        confidence: Confidence::PATTERN,
-        source,
-        cue: vec![words.clone()],
-        content,
-        signal: signal(context, cue, words),
-    })
+    let signal = signal(context, cue, words.clone());
+    Some(Found::told(at, source, words, content, signal))
 }
 
 /// What the passive is told of, and what stands behind its agent: "the plan was dismissed by Norland as a joke", "Arvia was urged by
