@@ -8,6 +8,7 @@ mod handle;
 mod in_page;
 mod load;
 mod panic;
+mod reserve;
 mod story;
 
 pub use handle::{Handle, mount};
@@ -16,6 +17,13 @@ use crate::widget::page::blame;
 use crate::widget::style::STYLE;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
+
+/// Runs before anything else is called.
+#[wasm_bindgen(start)]
+fn start() {
+    panic::hook();
+    reserve::keep();
+}
 
 /// The style sheet for the shadow root, which any number of tables share.
 #[wasm_bindgen]
@@ -26,6 +34,7 @@ pub fn stylesheet() -> String {
 /// The host of the table at whose work the program has broken off without a panic, as it does where there is no more memory; once.
 #[wasm_bindgen]
 pub fn blamed() -> Option<HtmlElement> {
+    reserve::release();
     let host = blame::take()?;
     panic::forget(&host);
     Some(host)

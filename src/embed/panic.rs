@@ -1,7 +1,6 @@
 //! What does a reader see if the program breaks? The page's own content again, in the place of the table that broke it.
 use crate::widget::page::{blame, emit};
 use std::cell::RefCell;
-use std::sync::Once;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
@@ -12,10 +11,13 @@ thread_local! {
     static HOSTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Has a panic tell those that it concerns.
+pub(super) fn hook() {
+    std::panic::set_hook(Box::new(|info| tell(&info.to_string())));
+}
+
 /// Tells this host if the program breaks from now on: at its own table's work, or where nobody can tell whose work it was.
 pub(super) fn watch(host: &HtmlElement) {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| std::panic::set_hook(Box::new(|info| tell(&info.to_string()))));
     HOSTS.with_borrow_mut(|hosts| {
         hosts.retain(|known| known.is_connected() && known != host);
         hosts.push(host.clone());

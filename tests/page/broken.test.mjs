@@ -11,8 +11,8 @@ import { ARTICLES } from './harness/story.mjs';
 import { Table } from './harness/table.mjs';
 import { withMemory } from './harness/wasm.mjs';
 
-/** In pages of 64 KB: enough for the story, and not for a long text. */
-const MORE = 40;
+/** In pages of 64 KB: enough for the story and for what is kept back, and not for a lot of text. */
+const MORE = 52;
 
 /** The script knows the program's checksum; the one with less memory has another. */
 const UNCHECKED = 'const { fetch: real } = window; window.fetch = (address) => real(address);';
@@ -55,11 +55,18 @@ async function goesOn() {
   assert.equal((await table.until('ready', before + 1)).articles, 1);
 }
 
-test('no more memory while one reads', async () => {
+/** Articles that take more. Of many small things, the last takes the last of the memory. */
+const TOO_MUCH = {
+  'one long text': `[{ text: 'Norland demands that Sudria hand over four ports by June. '.repeat(30_000) }]`,
+  'thousands of short ones': `Array.from({ length: 3000 }, (_, at) => ({
+    title: 'Talks, day ' + at, text: 'Norland demands that Sudria hand over ' + at + ' ports by June. The mill was shut on day ' + at + '.',
+  }))`,
+};
+
+for (const [name, articles] of Object.entries(TOO_MUCH)) test(`no more memory while one reads ${name}`, async () => {
   const program = withMemory(readFileSync(path.join(DIST, 'claim-table_bg.wasm')), MORE);
   await opened({ first: UNCHECKED, routes: { '/claim-table_bg.wasm': { type: 'application/wasm', body: program } } });
-  const text = 'Norland demands that Sudria hand over four ports by June. '.repeat(30_000);
-  await page('one.articles = [{ text: arguments[0] }]', text);
+  await page(`one.articles = ${articles}`);
   const { code, message, fatal } = await table.until('error');
   assert.deepEqual([code, fatal], ['out-of-memory', true]);
   assert.match(message, /not enough memory/);
@@ -120,7 +127,7 @@ test('where it always goes wrong, once more is enough', async () => {
 test('one that broke can be asked for again', async () => {
   const program = withMemory(readFileSync(path.join(DIST, 'claim-table_bg.wasm')), MORE);
   await opened({ first: UNCHECKED, routes: { '/claim-table_bg.wasm': { type: 'application/wasm', body: program } } });
-  await page('one.articles = [{ text: arguments[0] }]', 'Norland said no. '.repeat(110_000));
+  await page(`one.articles = ${TOO_MUCH['one long text']}`);
   await table.until('error');
   await page(`one.articles = undefined; one.load()`);
   await table.until('ready', 3);
