@@ -3,19 +3,22 @@ use super::learned::Reading;
 use super::pattern::Found;
 use super::tag::Tag;
 use crate::claim::Act;
+use crate::lexicon::Class;
 
 /// Drops, of what was found in a sentence, what nobody is told to have said, wanted or done.
 pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
     found.retain(|f| !is_aside(reading, f));
     cut_at_speaker(found);
     drop_what_is_spelled_out(&reading.tags, found);
-    let felt: Vec<bool> = found.iter().map(|f| is_felt(reading, f, found)).collect();
+    let others = |f: &Found| is_felt(reading, f, found) || is_foretold(reading, f, found);
+    let felt: Vec<bool> = found.iter().map(others).collect();
     let mut felt = felt.into_iter();
     found.retain(|_| !felt.next().unwrap_or(false));
-    found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f));
+    found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f) && !is_asked(reading, f));
 }
 
-/// "The envoys had asked for talks, Lund said": what they asked for ends where the words of Lund end.
+/// "The envoys had asked for talks, Lund said": what they asked for ends where the words of Lund end, and where Lund is "an official who
+/// wished to remain anonymous", before the cue.
 fn cut_at_speaker(found: &mut [Found]) {
     for i in 0..found.len() {
         let inner = &found[i];
@@ -25,7 +28,11 @@ fn cut_at_speaker(found: &mut [Found]) {
             let words = o.content.iter().find(|c| c.contains(&inner.head))?;
             (words.end <= o.head).then_some(words.end)
         });
-        if let Some(end) = end {
+        let within = |o: &&Found| {
+            o.source.contains(&found[i].head) && o.source.start < found[i].source.start
+        };
+        let named = found.iter().find(within).map(|o| o.source.end);
+        if let Some(end) = end.or(named) {
             found[i].end_at(end);
         }
     }
@@ -96,6 +103,23 @@ fn is_felt(reading: &Reading<'_>, inner: &Found, found: &[Found]) -> bool {
     ];
     let feels = FEELINGS.contains(&reading.text.lower(inner.head));
     feels && found.iter().any(|outer| outer.encloses(inner))
+}
+
+/// "Lund said that Norland would refuse": what one says another will do is no word of that other one.
+fn is_foretold(reading: &Reading<'_>, inner: &Found, found: &[Found]) -> bool {
+    let will = |i: usize| reading.text.entries[i].is(Class::Will);
+    let future = inner.cue.iter().flat_map(Clone::clone).any(will);
+    let named = reading.tags.get(inner.source.start) != Some(&Tag::Pron);
+    future && named && found.iter().any(|outer| outer.encloses(inner))
+}
+
+/// "Asked by Lund whether Norland would come, she …": a question that the answer is told of.
+fn is_asked(reading: &Reading<'_>, found: &Found) -> bool {
+    let passive = reading.tags.get(found.head) == Some(&Tag::Passive);
+    let content = found.content.first().map(|c| c.start);
+    passive
+        && reading.text.lower(found.head) == "asked"
+        && content.is_some_and(|i| reading.text.entries[i].is(Class::Wh))
 }
 
 /// "Shares rose on hopes of a truce", "amid calls for a truce": nobody is told to hope or call.

@@ -128,8 +128,9 @@ impl<'a> Discourse<'a> {
                 side: Side::Unknown,
                 person: self.is_unnamed_person(&core),
             };
-            // "An official said that Lund would resign. “It is over,” he added": he is the official.
-            if referent.person && rank == Rank::Speaks {
+            // "An official said that Lund would resign. “It is over,” he added": he is the official. So is "it" a ministry that nobody knows.
+            let group = self.reader.text.entries[core.end - 1].is(Class::Group);
+            if (referent.person || group) && rank == Rank::Speaks {
                 self.told.push(Told {
                     at: phrase.start,
                     core,
@@ -173,6 +174,9 @@ impl<'a> Discourse<'a> {
             if is_pronoun(first) || first.is(Class::Pron) || first.is(Class::Poss) {
                 return self.pronoun(phrase.start, first, outer);
             }
+        }
+        if self.is_telling(&core) {
+            return self.pronoun(phrase.start, first, outer);
         }
         if let Some(them) = self.some_of_them(&core) {
             return self.pronoun(them, self.reader.text.entries[them], outer);
@@ -224,6 +228,14 @@ impl<'a> Discourse<'a> {
         } else {
             Vec::new()
         }
+    }
+
+    /// "According to his words", "in her account": whether what somebody told stands for them.
+    fn is_telling(&self, core: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        core.len() == 2
+            && text.entries[core.start].is(Class::Poss)
+            && matches!(text.lower(core.start + 1), "words" | "account")
     }
 
     /// "One of them": the pronoun in it.

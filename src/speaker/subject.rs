@@ -84,9 +84,16 @@ impl Discourse<'_> {
                 let first = i == start && (same(Class::It) || same(Class::They));
                 !e.is(Class::Poss) && (same(Class::He) || same(Class::She) || first)
             });
+            // "Together with Lund, she left": Lund is not she.
+            if carried.is_some() && matches!(text.lower(start), "together" | "alongside" | "with") {
+                continue;
+            }
             let range = start..carried.unwrap_or(range.end).max(start);
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
-                !m.possessive && !self.is_own_word(m.tokens.start) && !self.modifies(&m.tokens)
+                !m.possessive
+                    && !self.is_own_word(m.tokens.start)
+                    && !self.modifies(&m.tokens)
+                    && !self.is_met(&(start..m.tokens.start))
             });
             // "Arvian officials met Norland, and it": several people are no "it", nor is what comes after them.
             let plural = |r: &Referent| pronoun.is(Class::It) && is_plural(&r.speaker.name);
@@ -109,7 +116,19 @@ impl Discourse<'_> {
         None
     }
 
-    /// "Lund’s answer came at once. He …": whose the answer is, where that is all that the sentence names; not "Lund’s aide".
+    /// "In a call with the minister", "at a meeting with": whether the one named behind these words is whom somebody else met.
+    fn is_met(&self, before: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let entry = |i: usize| text.entries[i];
+        let apart = |i: usize| entry(i).is(Class::Time) || text.word(i) == ",";
+        let mut words = before.clone().rev();
+        let near = words.find(|&i| apart(i) || entry(i).is(Class::Prep) && text.lower(i) != "of");
+        let with = near.is_some_and(|i| i > before.start && matches!(text.lower(i), "with" | "to"));
+        with && text.entries[before.start].is(Class::Prep)
+    }
+
+    /// "Lund’s answer came at once. He …": whose the answer is, where that is all that the sentence names; not "Lund’s aide". Nor does
+    /// "it" stand for whom a later word belongs to.
     fn owner_of_subject(
         &self,
         sentence: &Range<usize>,
@@ -124,7 +143,7 @@ impl Discourse<'_> {
         };
         let mut owners = self.reader.mentions.within(sentence).iter().filter(|m| {
             m.possessive
-                && m.name.is_person()
+                && (m.name.is_person() || m.tokens.start == sentence.start)
                 && thing(&m.tokens)
                 && !self.is_own_word(m.tokens.start)
         });
@@ -133,7 +152,8 @@ impl Discourse<'_> {
             .filter(|r| fits(r))
     }
 
-    /// "Arvia’s government is content. It …": an institution of somebody's that the sentence begins with.
+    /// "Arvia’s government is content. It …", "The Arvian statement was brief. It …": an institution or document of somebody's that the
+    /// sentence begins with.
     fn institution_first(
         &self,
         sentence: &Range<usize>,
@@ -142,9 +162,10 @@ impl Discourse<'_> {
         let text = self.reader.text;
         let owner = self.reader.mentions.within(sentence).first()?;
         let end = (owner.tokens.end..sentence.end.min(owner.tokens.end + 4))
-            .find(|&i| text.entries[i].is(Class::Group))?;
-        let opens = owner.possessive
-            && owner.tokens.start == sentence.start
+            .find(|&i| text.entries[i].is(Class::Group) || text.entries[i].is(Class::Document))?;
+        let the = usize::from(text.lower(sentence.start) == "the" && !owner.possessive);
+        let opens = (owner.possessive || the == 1)
+            && owner.tokens.start == sentence.start + the
             && !self.is_own_word(owner.tokens.start);
         let referents = self.reader.read(&(owner.tokens.start..end + 1));
         referents.into_iter().next().filter(|r| opens && fits(r))

@@ -216,11 +216,12 @@ impl Context<'_> {
 
     /// End of what a preposition governs in an adjunct: nouns, names, numbers and what "of" and the like attach to them.
     pub(crate) fn adjunct_phrase_end(&self, start: usize) -> usize {
+        let nominal = |i: usize| matches!(self.tags[i], Tag::Noun | Tag::Name | Tag::Number);
+        // "in turn the envoy": an article opens another phrase.
         let part = |i: usize| {
-            matches!(
-                self.tags[i],
-                Tag::Det | Tag::Noun | Tag::Name | Tag::Number | Tag::Adv
-            )
+            nominal(i)
+                || self.tags[i] == Tag::Adv
+                || self.tags[i] == Tag::Det && (i == start || !nominal(i - 1))
         };
         let mut end = start;
         while end < self.bounds.end
@@ -259,23 +260,40 @@ impl Context<'_> {
         nominal && (of || place)
     }
 
-    /// Where an apposition after a phrase ends: "Lund, a former minister," → after "minister".
+    /// Where an apposition after a phrase ends: "Lund, a former minister," → after "minister"; with an age before it, "Lund, 52, a nurse,".
     pub(crate) fn with_apposition(&self, phrase: Range<usize>) -> Range<usize> {
         if self.word(phrase.end) != "," {
             return phrase;
         }
         let first = phrase.end + 1;
-        let appositive = matches!(self.tag(first), Some(Tag::Det | Tag::Rel | Tag::Number))
+        let tag = self.tag(first);
+        let appositive = matches!(tag, Some(Tag::Det | Tag::Rel | Tag::Number))
             || self.is(first, Class::Role)
-            || (self.tag(first) == Some(Tag::Noun) && !self.entry(first).is_function_word());
+            || (tag == Some(Tag::Noun) && !self.entry(first).is_function_word())
+            || tag == Some(Tag::Name) && self.names_holder(&phrase, first);
         if !appositive {
             return phrase;
         }
         let end = (first..self.bounds.end)
             .find(|&i| self.tags[i] == Tag::Mark && !matches!(self.word(i), "'" | "’" | "-"))
             .unwrap_or(self.bounds.end);
-        let finite = self.tag(first) != Some(Tag::Rel)
+        let finite = tag != Some(Tag::Rel)
             && (first..end).any(|i| matches!(self.tags[i], Tag::Verb | Tag::Aux));
-        if finite { phrase } else { phrase.start..end }
+        if finite {
+            return phrase;
+        }
+        let apposed = phrase.start..end;
+        if tag == Some(Tag::Number) {
+            self.with_apposition(apposed)
+        } else {
+            apposed
+        }
+    }
+
+    /// "the minister of trade, Ana Lund,": whether a name and nothing else follows the comma behind an office.
+    fn names_holder(&self, office: &Range<usize>, name: usize) -> bool {
+        let end = (name..self.bounds.end).find(|&i| self.tags[i] != Tag::Name);
+        office.clone().any(|i| self.is(i, Class::Role))
+            && end.is_none_or(|i| matches!(self.word(i), "," | "."))
     }
 }

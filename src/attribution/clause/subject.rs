@@ -32,7 +32,9 @@ impl Context<'_> {
             Tag::Rel | Tag::Pron => left..group,
             Tag::Noun | Tag::Name | Tag::Number | Tag::Det => {
                 let phrase = self.ungoverned(self.phrase_before(group));
-                if phrase.is_empty() {
+                // "an official who asked to remain anonymous said"
+                let unnamed = phrase.len() == 1 && self.lower(left) == "anonymous";
+                if phrase.is_empty() || unnamed {
                     self.subject_over_relative(group)
                 } else {
                     self.before_apposition(&phrase).unwrap_or(phrase)
@@ -163,6 +165,10 @@ impl Context<'_> {
     fn subject_over_apposition(&self, close: usize) -> Range<usize> {
         let dash = self.word(close) != ",";
         let mut best = close..close;
+        // "“…”, — said Lund": the dash closes a quotation, no apposition.
+        if dash && close > 0 && (self.word(close - 1) == "," || self.is_closing(close - 1)) {
+            return best;
+        }
         for open in (self.bounds.start..close).rev() {
             if dash && !matches!(self.word(open), "—" | "–" | "-")
                 || !dash && self.word(open) != ","

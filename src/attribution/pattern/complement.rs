@@ -38,6 +38,13 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
             },
         });
     }
+    if let Some((cue, object)) = senses.clone().find_map(|cue| separated(context, at, cue)) {
+        let signal = signal(context, cue, group..at + 1);
+        let particle = object.end..object.end + 1;
+        let mut found = Found::told(at, source, group..at + 1, vec![object], signal);
+        found.cue.push(particle);
+        return Some(found);
+    }
     senses.find_map(|cue| {
         let after = match cue.particle {
             Some(particle) => particle_end(context, at, particle)?,
@@ -56,6 +63,30 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     })
 }
 
+/// "turned the offer down", "has ruled that out": the sense whose particle stands behind its object, and the object.
+fn separated<'c>(
+    context: &Context<'_>,
+    at: usize,
+    cue: &'c Cue,
+) -> Option<(&'c Cue, Range<usize>)> {
+    let particle = cue.particle.filter(|_| cue.frames.has(Frame::Obj))?;
+    let mut object = context.phrase_after(at + 1);
+    if object.is_empty() && context.is(at + 1, Class::Pointing) {
+        object.end += 1;
+    } else if object.len() > 1 && context.lower(object.end - 1) == particle {
+        // What is no preposition elsewhere is read as a noun.
+        object.end -= 1;
+    }
+    let after = object.end + 1;
+    // "called the talks off the coast of"
+    let governs = matches!(
+        context.tag(after),
+        Some(Tag::Det | Tag::Noun | Tag::Name | Tag::Number | Tag::Pron | Tag::Ing)
+    );
+    let stands = !object.is_empty() && context.lower(object.end) == particle;
+    (stands && !governs).then_some((cue, object))
+}
+
 /// "gave its neighbour until June to stop filling the dam": what was given, in all.
 fn ultimatum(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     let gives = matches!(
@@ -72,7 +103,8 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
     let (subject, group) = match context.tag(at)? {
         Tag::Verb | Tag::Noun => {
             let group = context.group_start(at);
-            (context.subject(group), group)
+            // "is said to have told"
+            raised_subject(context, group).unwrap_or_else(|| (context.subject(group), group))
         }
         Tag::Ing => {
             let group = context.group_start(at);
@@ -137,10 +169,13 @@ pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<
             "understood" | "said" | "known" | "reported"
         );
         let be = i > 0 && context.is(i - 1, Class::Be);
-        context.is(i, Class::Raising) || told && be
+        // "went on to say"
+        let goes = i > 0 && matches!(context.lower(i - 1), "go" | "goes" | "went" | "gone");
+        let on = context.lower(i) == "on" && goes;
+        context.is(i, Class::Raising) || told && be || on
     };
     let verb = to.checked_sub(1).filter(raises)?;
-    let group = context.group_start(verb);
+    let group = context.group_start(verb - usize::from(context.lower(verb) == "on"));
     Some((context.subject(group), group))
 }
 
@@ -368,6 +403,10 @@ pub(super) fn adjuncts_end(context: &Context<'_>, start: usize) -> usize {
 fn adjunct_end(context: &Context<'_>, i: usize) -> usize {
     match context.tag(i) {
         Some(Tag::Adv) if !context.is(i, Class::TimeStart) => i + 1,
+        // "said there that", not "said there was"
+        _ if matches!(context.lower(i), "there" | "here") && context.is(i + 1, Class::That) => {
+            i + 1
+        }
         Some(Tag::Prep) => {
             let end = context.adjunct_phrase_end(i + 1);
             let setting = (i + 1..end).any(|j| {

@@ -1,5 +1,5 @@
 //! The cue after or inside its content: "“…,” Lund said", "“…,” said Lund", "The deal, Lund said, was dead."
-use super::complement::{particle_end, quoted_as};
+use super::complement::{adjuncts_end, particle_end, quoted_as};
 use super::{Found, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
@@ -79,13 +79,15 @@ fn find_with(
             return found;
         }
     }
-    let phrase = context.phrase_after(at + 1);
+    // "…, noted in turn the envoy", "…, stressed yesterday the minister"
+    let phrase = context.phrase_after(adjuncts_end(context, at + 1));
     // "She has, however, declared herself willing": nobody is "herself" before being named.
     let reflexive = context.is_reflexive(phrase.start);
     // "…, had told them": whom somebody told is not who told.
     let told =
         matches!(context.lower(phrase.start), "them" | "him" | "us" | "me") && phrase.len() == 1;
-    if phrase.is_empty() || reflexive || told || context.tag(at) == Some(Tag::Ing) {
+    let there = phrase.len() == 1 && context.is(phrase.start, Class::Pointing);
+    if phrase.is_empty() || reflexive || told || there || context.tag(at) == Some(Tag::Ing) {
         return None;
     }
     let source = context.with_apposition(phrase);
@@ -105,10 +107,12 @@ fn found(
     let before = start
         .checked_sub(1)
         .filter(|&i| i >= context.bounds.start || asks(context, i))?;
-    // British house style puts the comma after the closing mark, and many a newsroom a dash.
-    let closing = before.checked_sub(1).filter(|&i| {
-        (context.word(before) == "," || context.is_dash(before)) && context.is_closing(i)
-    });
+    // British house style puts the comma after the closing mark, and many a newsroom a dash, or both.
+    let dash = context.is_dash(before);
+    let comma = before - usize::from(dash && before > 0 && context.word(before - 1) == ",");
+    let closing = comma
+        .checked_sub(1)
+        .filter(|&i| (context.word(comma) == "," || dash) && context.is_closing(i));
     let content = [Some(left(closing.unwrap_or(before))?), rest(context, end)];
     let clause = content.iter().flatten().flat_map(Clone::clone).any(|i| {
         context.quotations.at(i).is_some()
