@@ -1,9 +1,13 @@
 //! Which number does a word go by, so that words compare as integers?
 //!
 //! All letters stand in one string and all numbers in one table: thousands of words cost a handful of allocations, where a map of
-//! strings makes one for each, and a word that is not known is told apart by its hash alone.
+//! strings makes one for each, and a word that is not known is told apart by its hash alone. The standard library's map would be
+//! compiled anew for each type of key.
+//!
+//! The standard library's hash withstands those who choose keys to collide, at some hundred instructions a word. Here the keys are
+//! the words of a list, a lens or one article of limited length, which its reader chose, so a plain hash will do.
 use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 /// Words, each by a number, in order of first use.
 #[derive(Debug, Clone, Default)]
@@ -11,14 +15,25 @@ pub(crate) struct Interner {
     letters: String,
     /// For each word where its letters end, in bytes.
     ends: Vec<u32>,
-    /// Open addressing: a word stands at its hash, or at the next free slot behind. The length is a power of two.
-    slots: Vec<Slot>,
+    slots: Slots,
 }
+
+/// Keys, each by a number, in order of first use. What is no number itself goes by its [`hash`], and may share it with others.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Keys {
+    keys: Vec<u64>,
+    slots: Slots,
+}
+
+/// Open addressing: a number stands at the hash of what it is the number of, or at the next free slot behind. The length is a power of
+/// two.
+#[derive(Debug, Clone, Default)]
+struct Slots(Vec<Slot>);
 
 #[derive(Debug, Clone, Copy)]
 struct Slot {
     hash: u32,
-    /// [`FREE`] where no word stands here.
+    /// [`FREE`] where nothing stands here.
     number: u32,
 }
 
@@ -32,9 +47,10 @@ impl Interner {
         let mut out = Self {
             letters: String::with_capacity(words * 8),
             ends: Vec::with_capacity(words),
-            slots: Vec::new(),
+            slots: Slots::default(),
         };
-        out.resize((words * 2).next_power_of_two().max(FEWEST));
+        out.slots
+            .resize((words * 2).next_power_of_two().max(FEWEST));
         out
     }
 
@@ -45,28 +61,19 @@ impl Interner {
 
     /// The number of a word that was met before.
     pub(crate) fn get(&self, word: &str) -> Option<u32> {
-        let found = self.slots.get(self.slot(word, hash(word))?)?;
-        (found.number != FREE).then_some(found.number)
+        self.slots
+            .get(short(word), |known| self.word(known) == word)
     }
 
     /// The number of a word, which is given one if it is new.
     pub(crate) fn number(&mut self, word: &str) -> u32 {
-        let hash = hash(word);
-        if let Some(found) = self.slot(word, hash).and_then(|at| self.slots.get(at))
-            && found.number != FREE
-        {
-            return found.number;
+        if let Some(found) = self.get(word) {
+            return found;
         }
-        // Where half of the slots are free, most words that are not known are told at the first or second.
-        if (self.len() + 1) * 2 > self.slots.len() {
-            self.resize((self.slots.len() * 2).max(FEWEST));
-        }
-        // No text within the limits of articles and lenses has 4 billion letters.
-        let number = u32::try_from(self.len()).unwrap_or(FREE);
+        let number = self.slots.add(short(word), self.len());
         self.letters.push_str(word);
         let end = u32::try_from(self.letters.len()).unwrap_or(u32::MAX);
         self.ends.push(end);
-        self.place(Slot { hash, number });
         number
     }
 
@@ -77,27 +84,57 @@ impl Interner {
         let start = at.checked_sub(1).map_or(0, end);
         self.letters.get(start..end(at)).unwrap_or_default()
     }
+}
 
-    /// Where a word stands, or the free slot where it would; none without any slot.
-    fn slot(&self, word: &str, hash: u32) -> Option<usize> {
-        let mask = self.slots.len().checked_sub(1)?;
+impl Keys {
+    /// The number of a key, which is given one if it is new.
+    pub(crate) fn number(&mut self, key: u64) -> usize {
+        let hash = narrow(hash(key));
+        let known = self.slots.get(hash, |n| self.keys[n as usize] == key);
+        let number = known.unwrap_or_else(|| {
+            self.keys.push(key);
+            self.slots.add(hash, self.keys.len() - 1)
+        });
+        number as usize
+    }
+}
+
+impl Slots {
+    /// The number among those with a hash that is the right one.
+    fn get(&self, hash: u32, is: impl Fn(u32) -> bool) -> Option<u32> {
+        let mask = self.0.len().checked_sub(1)?;
         let mut at = hash as usize & mask;
         loop {
-            let slot = self.slots[at];
-            if slot.number == FREE || slot.hash == hash && self.word(slot.number) == word {
-                return Some(at);
+            let slot = self.0[at];
+            if slot.number == FREE {
+                return None;
+            }
+            if slot.hash == hash && is(slot.number) {
+                return Some(slot.number);
             }
             at = (at + 1) & mask;
         }
     }
 
+    /// Adds the number that comes after so many.
+    fn add(&mut self, hash: u32, after: usize) -> u32 {
+        // Where half of the slots are free, most that are not known are told at the first or second.
+        if (after + 1) * 2 > self.0.len() {
+            self.resize((self.0.len() * 2).max(FEWEST));
+        }
+        // No text within the limits of articles and lenses has 4 billion letters.
+        let number = u32::try_from(after).unwrap_or(FREE);
+        self.place(Slot { hash, number });
+        number
+    }
+
     fn place(&mut self, slot: Slot) {
-        let mask = self.slots.len() - 1;
+        let mask = self.0.len() - 1;
         let mut at = slot.hash as usize & mask;
-        while self.slots[at].number != FREE {
+        while self.0[at].number != FREE {
             at = (at + 1) & mask;
         }
-        self.slots[at] = slot;
+        self.0[at] = slot;
     }
 
     fn resize(&mut self, length: usize) {
@@ -105,7 +142,7 @@ impl Interner {
             hash: 0,
             number: FREE,
         };
-        let before = std::mem::replace(&mut self.slots, vec![free; length]);
+        let before = std::mem::replace(&mut self.0, vec![free; length]);
         for slot in before {
             if slot.number != FREE {
                 self.place(slot);
@@ -146,19 +183,30 @@ impl<W: AsRef<str>> FromIterator<W> for Interner {
     }
 }
 
+/// The same for what is the same, on every machine.
+pub(crate) fn hash(of: impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    of.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn short(word: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    narrow(hasher.finish())
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     reason = "half of the hash tells words apart well enough"
 )]
-fn hash(word: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish() as u32
+fn narrow(hash: u64) -> u32 {
+    hash as u32
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Firsts, Interner};
+    use super::{Firsts, Interner, Keys};
 
     #[test]
     fn a_word_that_was_never_met_has_no_number() {
@@ -192,6 +240,17 @@ mod tests {
         }
         let all = ["pier", "dam", "boat"].map(|word| firsts.get(word));
         assert_eq!(all, [Some(4), Some(9), None]);
+    }
+
+    #[test]
+    fn a_key_keeps_its_number_too() {
+        let mut keys = Keys::default();
+        let key = |n: u64| ((n * n) << 31) | (n % 2);
+        for _ in 0..2 {
+            for n in 0..3000 {
+                assert_eq!(keys.number(key(n)) as u64, n);
+            }
+        }
     }
 
     #[test]

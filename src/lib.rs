@@ -29,7 +29,6 @@ pub mod data;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod embed;
 pub mod error;
-mod hash;
 mod intern;
 pub mod lens;
 pub mod lexicon;

@@ -12,8 +12,7 @@
 //! be spread, pairs that share a publisher's note would pass too (up to 0.16).
 use super::anchor::Index;
 use super::spelling::{Spelling, Texts};
-use crate::hash::WordMap;
-use crate::intern::Interner;
+use crate::intern::{Interner, Keys, hash};
 use crate::pace::Pace;
 use crate::sort::SmallSort;
 use std::cell::OnceCell;
@@ -39,7 +38,8 @@ pub(super) async fn originals(texts: &Texts<'_>, pace: Pace<'_>) -> Vec<usize> {
     let mut originals: Vec<usize> = (0..singles.len()).collect();
     let words = singles.iter().map(|words| words.0.as_slice());
     let mut index = Index::new(texts.spellings.len(), words);
-    let mut known: WordMap<&Singles, usize> = WordMap::default();
+    // By the number of its hash the first article of each kind.
+    let (mut hashes, mut known) = (Keys::default(), Vec::new());
     for (b, here) in singles.iter().enumerate() {
         pace.rest().await;
         let there = OnceCell::new();
@@ -53,11 +53,13 @@ pub(super) async fn originals(texts: &Texts<'_>, pace: Pace<'_>) -> Vec<usize> {
                 }
             }
         };
-        if let Some(first) = known.get(here) {
-            compare(&mut originals, *first);
+        let number = hashes.number(hash(&here.0));
+        if number == known.len() {
+            known.push(b);
+        } else if singles[known[number]] == *here {
+            compare(&mut originals, known[number]);
             continue;
         }
-        known.insert(here, b);
         // The one that shares most first: where it is the original, its other rewrites need no look.
         let near = index.sharing(&here.0);
         let most = near.iter().max_by_key(|near| near.shared);
@@ -105,7 +107,7 @@ async fn singles(texts: &Texts<'_>, pace: Pace<'_>) -> Vec<Singles> {
 }
 
 /// The stems that stand once in an article, by their numbers, in order of the text.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq)]
 struct Singles(Vec<usize>);
 
 impl Singles {

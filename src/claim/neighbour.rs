@@ -7,7 +7,7 @@ use super::corpus::Corpus;
 use super::group::{Groups, JOIN};
 use super::pair::Pair;
 use crate::attribution::QuoteKind;
-use crate::hash::WordMap;
+use crate::intern::Keys;
 use crate::pace::Pace;
 
 /// What a pair of joined neighbours adds to how alike two sentences are.
@@ -25,7 +25,7 @@ pub(super) async fn supported(
 ) -> Vec<(f64, usize, usize)> {
     let mut out = Vec::new();
     // What holds for one pair holds for all of their twins.
-    let mut scores: WordMap<[usize; 2], Option<f64>> = WordMap::default();
+    let (mut pairs, mut scores) = (Keys::default(), Vec::new());
     for members in groups.joined() {
         let beside = members.iter().map(|i| Beside::new(corpus, *i));
         let beside: Vec<_> = beside.filter(Beside::is_any).collect();
@@ -34,10 +34,12 @@ pub(super) async fn supported(
             let others = beside[n + 1..].iter();
             for right in others.filter(|right| right.article != left.article) {
                 for (a, b) in left.answers(right).filter(|(a, b)| !groups.share(*a, *b)) {
-                    let score = scores
-                        .entry([a, b].map(|i| corpus.twins.first(i)))
-                        .or_insert_with(|| score(corpus, a, b));
-                    out.extend(score.map(|score| (score, a.min(b), a.max(b))));
+                    let [first, second] = [a, b].map(|i| corpus.twins.first(i) as u64);
+                    let pair = pairs.number((first << 32) | second);
+                    if pair == scores.len() {
+                        scores.push(score(corpus, a, b));
+                    }
+                    out.extend(scores[pair].map(|score| (score, a.min(b), a.max(b))));
                 }
             }
         }

@@ -1,13 +1,11 @@
 //! Which statements say the same in the very same words, so that they need to be compared only once?
 //!
 //! An agency's sentence stands in every paper that prints it. What holds for one of its copies holds for all of them.
+use super::Statement;
 use super::lists::Lists;
 use super::terms::Reading;
-use super::{Act, Statement};
-use crate::hash::{WordHasher, WordMap};
+use crate::intern::{Keys, hash};
 use crate::pace::Pace;
-use crate::speaker::Side;
-use std::hash::{Hash, Hasher};
 
 /// All statements, those that cannot be told apart together.
 pub(super) struct Twins {
@@ -24,12 +22,15 @@ impl Twins {
         pace: Pace<'_>,
     ) -> Self {
         let mut first = Vec::with_capacity(statements.len());
-        // By their hash the last statement that is no twin of one before, and for each of these the last before it.
-        let mut known: WordMap<u64, usize> = WordMap::default();
+        // By the number of their hash the last statement that is no twin of one before, and for each of these the last before it.
+        let mut hashes = Keys::default();
+        let mut known: Vec<Option<usize>> = vec![None; statements.len()];
         let mut before: Vec<Option<usize>> = vec![None; statements.len()];
         for (at, (statement, reading)) in statements.iter().zip(readings).enumerate() {
             pace.rest_at(at).await;
-            let hash = hash(statement.side, statement.act, reading);
+            let ids = reading.sequence.iter().map(|step| step.id);
+            let told = hash((statement.side, statement.act, ids.collect::<Vec<_>>()));
+            let number = hashes.number(told);
             let twin = |other: &usize| {
                 let other_statement = &statements[*other];
                 (statement.side, statement.act) == (other_statement.side, other_statement.act)
@@ -37,10 +38,9 @@ impl Twins {
                     && statement.issues == other_statement.issues
                     && reading.tells_as(&readings[*other])
             };
-            let last = known.get(&hash).copied();
-            let mut alike = std::iter::successors(last, |other| before[*other]);
+            let mut alike = std::iter::successors(known[number], |other| before[*other]);
             let own = alike.find(twin).unwrap_or_else(|| {
-                before[at] = known.insert(hash, at);
+                before[at] = known[number].replace(at);
                 at
             });
             first.push(own);
@@ -61,20 +61,10 @@ impl Twins {
     }
 }
 
-/// The same for all twins.
-fn hash(side: Side, act: Act, reading: &Reading) -> u64 {
-    let mut hasher = WordHasher::default();
-    (side, act).hash(&mut hasher);
-    for step in &reading.sequence {
-        step.id.hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::Act;
     use super::super::testing::Story;
-    use super::*;
 
     #[test]
     fn one_word_or_one_party_or_one_issue_makes_no_twin() {

@@ -164,12 +164,16 @@ impl Gazetteer {
         if let Some(&first) = letters.first()
             && letters.len() >= spelling::SHORTEST
         {
-            let bucket = self.spellings.entry(spelling::initial(first)).or_default();
-            bucket.push(Spelling {
+            let initial = spelling::initial(first);
+            let spelling = Spelling {
                 set: spelling::set(&letters),
                 letters,
                 whose,
-            });
+            };
+            match self.spellings.iter_mut().find(|(c, _)| *c == initial) {
+                Some((_, bucket)) => bucket.push(spelling),
+                None => self.spellings.push((initial, vec![spelling])),
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The names of a lens, laid out by their first word.
 use super::words::Words;
 use super::{Entity, NameForm};
-use crate::hash::WordMap;
 use crate::lens::fold::Case;
 
 /// All that can be known before the first text is read.
@@ -14,7 +13,7 @@ pub(crate) struct Gazetteer {
     /// Everybody in the lens.
     pub(super) people: Vec<Known>,
     /// Names that may be misspelt, by the letter that `spelling::initial` makes of the first.
-    pub(super) spellings: WordMap<char, Vec<Spelling>>,
+    pub(super) spellings: Vec<(char, Vec<Spelling>)>,
 }
 
 /// The names that begin with one word.

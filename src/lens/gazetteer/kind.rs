@@ -63,9 +63,11 @@ impl Gazetteer {
 
     /// Whose names the word may misspell, each once.
     fn close(&self, letters: &[char], slack: usize) -> Vec<Whose> {
-        let bucket = letters
-            .first()
-            .and_then(|&c| self.spellings.get(&spelling::initial(c)));
+        let initial = letters.first().map(|&c| spelling::initial(c));
+        let mut buckets = self.spellings.iter();
+        let bucket = buckets
+            .find(|(c, _)| Some(*c) == initial)
+            .map(|(_, all)| all);
         let set = spelling::set(letters);
         let mut found: Vec<Whose> = Vec::new();
         for name in bucket.map(Vec::as_slice).unwrap_or_default() {
