@@ -3,13 +3,13 @@ use super::learned::Reading;
 use super::pattern::Found;
 use super::tag::Tag;
 use crate::claim::Act;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Form};
 
 /// Drops, of what was found in a sentence, what nobody is told to have said, wanted or done.
 pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
     found.retain(|f| !is_aside(reading, f));
     cut_at_speaker(found);
-    drop_what_is_spelled_out(&reading.tags, found);
+    drop_what_is_spelled_out(reading, found);
     let others = |f: &Found| is_felt(reading, f, found) || is_foretold(reading, f, found);
     let felt: Vec<bool> = found.iter().map(others).collect();
     let mut felt = felt.into_iter();
@@ -40,10 +40,18 @@ fn cut_at_speaker(found: &mut [Found]) {
 
 /// "an ultimatum: Norland accepts the truce or …", "does not believe Norland wants peace": of what a demand, offer or threat spells
 /// out, and of what somebody doubts, nobody is told to have said or done it.
-fn drop_what_is_spelled_out(tags: &[Tag], found: &mut Vec<Found>) {
-    let asks = |f: &Found| {
-        !f.signal.speech && matches!(f.signal.act, Act::Demands | Act::Proposes | Act::Threatens)
+fn drop_what_is_spelled_out(reading: &Reading<'_>, found: &mut Vec<Found>) {
+    let tags = &reading.tags;
+    let asks = |f: &Found| matches!(f.signal.act, Act::Demands | Act::Proposes | Act::Threatens);
+    // "insisted that Norland leave", which is asked for, not "that Norland leaves" or "left".
+    let base = |f: &Found| {
+        let first = f.cue.first().map(|cue| cue.start);
+        let form = reading.text.lower(f.head);
+        let other = form.ends_with('s') || form.ends_with("ed");
+        let past = reading.text.entries[f.head].inflected(&[Form::Past]);
+        first == Some(f.head) && !other && !past
     };
+    let told = |f: &Found| reading.text.lower(f.head).ends_with("ed");
     let verbal = |f: &Found| {
         f.cue
             .iter()
@@ -56,7 +64,8 @@ fn drop_what_is_spelled_out(tags: &[Tag], found: &mut Vec<Found>) {
         last.is_some_and(|i| f.head < i && tags[f.head] == Tag::Passive && tags[i] == Tag::Prep)
     };
     let untold = |f: &Found| {
-        let spelled = |o: &Found| o.signal.doubts || asks(o) && verbal(f) && !done(f);
+        let asked = |o: &Found| asks(o) && (!o.signal.speech || told(o) && base(f));
+        let spelled = |o: &Found| o.signal.doubts || asked(o) && verbal(f) && !done(f);
         found.iter().any(|o| spelled(o) && o.encloses(f))
     };
     let untold: Vec<bool> = found.iter().map(untold).collect();

@@ -128,8 +128,12 @@ impl<'a> Discourse<'a> {
                 side: Side::Unknown,
                 person: self.is_unnamed_person(&core),
             };
-            // "An official said that Lund would resign. “It is over,” he added": he is the official. So is "it" a ministry that nobody knows.
-            let group = self.reader.text.entries[core.end - 1].is(Class::Group);
+            // "An official said that Lund would resign. “It is over,” he added": he is the official. So is "it" a ministry that nobody
+            // knows, and "one of them" one of two officials.
+            let text = self.reader.text;
+            let several = text.entries[core.start].is(Class::Number)
+                && core.clone().any(|i| text.entries[i].is(Class::Role));
+            let group = text.entries[core.end - 1].is(Class::Group) || several;
             if (referent.person || group) && rank == Rank::Speaks {
                 self.told.push(Told {
                     at: phrase.start,

@@ -293,7 +293,10 @@ impl Reader<'_> {
             .clone()
             .rev()
             .find(|&i| self.text.entries[i].is(Class::Role));
-        head.is_some_and(|i| !self.text.word(i).ends_with('s') || self.text.word(i).ends_with("ss"))
+        head.is_some_and(|i| {
+            let word = self.text.word(i);
+            (!word.ends_with('s') || word.ends_with("ss")) && word != "people"
+        })
     }
 
     /// "Analysts", "an Arvian company", "a poll by an Arvian institute": whoever speaks of the sides, or is of one and does not speak for

@@ -18,6 +18,11 @@ impl Context<'_> {
             if matches!(self.tags[i], Tag::Verb | Tag::Aux | Tag::Passive) {
                 verbs += 1;
             }
+            // "wants it “in days,” he said"
+            let spoken = i > start && self.is_closing(i - 1) && self.word(i - 2) == ",";
+            if spoken && self.cue_follows(i) {
+                return i;
+            }
             if i > start && self.ends_clause(i, start, verbs) {
                 return i;
             }

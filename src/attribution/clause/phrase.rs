@@ -158,8 +158,10 @@ impl Context<'_> {
         let mut end = start;
         while end < self.bounds.end {
             let take = match self.tags[end] {
-                // "one of them"
-                Tag::Pron if self.lower(end + 1) == "of" && self.lower(end + 2) == "them" => {
+                // "one of them", "all of that"
+                Tag::Pron | Tag::Det
+                    if end == start && self.lower(end + 1) == "of" && self.pointed(end + 2) =>
+                {
                     return start..end + 3;
                 }
                 Tag::Pron => {
@@ -201,6 +203,11 @@ impl Context<'_> {
             end -= 1;
         }
         start..end
+    }
+
+    /// "them", "that": what needs no noun.
+    fn pointed(&self, i: usize) -> bool {
+        self.lower(i) == "them" || self.is(i, Class::Pointing)
     }
 
     /// "the leaders of Arvia, Norland and Toria": a comma in a list of names that "of" opens and "and" closes.

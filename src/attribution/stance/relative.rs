@@ -29,7 +29,7 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
     if called(context, at).is_some() {
         content.push(at + 1..context.clause_end(at + 1));
     }
-    let words = group..at + 1;
+    let words = group..end(cue, at);
     let found = Found {
         head: at,
         confidence: Confidence::PATTERN,
@@ -45,7 +45,15 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
 /// Whether the verb takes a stand on its object, and has none behind it.
 fn takes(context: &Context<'_>, cue: &Cue, at: usize) -> bool {
     let stand = !matches!(cue.act, Act::Asserts | Act::Plans) && cue.frames.has(Frame::Obj);
-    cue.particle.is_none() && stand && has_no_object(context, at + 1)
+    let whole = cue.particle.is_none_or(|p| context.lower(at + 1) == p);
+    // "has ruled out time and again"
+    let bare = |i: usize| has_no_object(context, i) || context.is(i, Class::Time);
+    whole && stand && bare(end(cue, at))
+}
+
+/// Where the cue ends whose verb stands at `at`.
+fn end(cue: &Cue, at: usize) -> usize {
+    at + 1 + usize::from(cue.particle.is_some())
 }
 
 /// ", which Norland called “theatre”", "a claim that Lund described as false": what it is called stands behind the verb.
