@@ -161,7 +161,7 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
             (true, _, _) if (own || told.of_person(verb)) && told.is_conditional(verb, negated) => {
                 Some(Act::Demands)
             }
-            (true, false, true) => Some(Act::Plans),
+            (true, false, true) => Some(told.course(verb)),
             // "We will not go" and "Arvia will not go" refuse; "Lund will not go", her office says, denies.
             (true, true, true) if pronoun || !told.of_person(verb) => Some(Act::Opposes),
             (true, true, true) => Some(Act::Denies),

@@ -1,4 +1,5 @@
 //! What does the content of plain speech hold out, or deny: a condition, a threat, what is due, an event?
+use super::Act;
 use super::told::{NEAR, Told};
 use crate::lexicon::{Class, Form};
 
@@ -31,6 +32,27 @@ impl Told<'_> {
             && (verb..end).any(|i| matches!(self.word(i), "that" | "who" | "which"));
         let been = self.entry(verb).is(Class::Have);
         cleft || been || (verb + 1..end).any(|i| event(&i))
+    }
+
+    /// What one's own "will" or "could" comes to: "will leave unless" threatens, "could live with", "would pay so long as" accept.
+    pub(super) fn course(&self, verb: usize) -> Act {
+        let mut after = verb + 1..self.content.end;
+        let says = |i: usize, words: &[&str]| {
+            let mut words = words.iter().enumerate();
+            words.all(|(n, word)| self.word(i + n) == *word)
+        };
+        if after.clone().any(|i| self.word(i) == "unless") {
+            return Act::Threatens;
+        }
+        let accepts = after.any(|i| {
+            let given = says(i, &["provided"]) && !self.entry(i - 1).is(Class::Be);
+            given
+                || says(i, &["so", "long", "as"])
+                || says(i, &["in", "return", "for"])
+                || says(i, &["live", "with"])
+                || says(i, &["work", "with"]) && says(verb, &["could"])
+        });
+        if accepts { Act::Accepts } else { Act::Plans }
     }
 
     /// "Does not want peace", "has no wish to stop", "is not ready for talks": whether the verb denies a will.
