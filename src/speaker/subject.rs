@@ -1,6 +1,6 @@
 //! Which earlier subject does a pronoun take up: who spoke in the sentence or the last ones, or whom these are about?
-use super::Referent;
 use super::coreference::{Discourse, REACH, RECENT, Rank};
+use super::{Referent, Side};
 use crate::lexicon::{self, Class, Entry};
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -104,7 +104,8 @@ impl Discourse<'_> {
             }
             let subject = candidate
                 .or_else(|| self.owner_of_subject(&range, fits))
-                .or_else(|| self.institution_first(&range, fits));
+                .or_else(|| self.institution_first(&range, fits))
+                .or_else(|| self.office_first(&range, fits));
             if subject.is_none() && back == 0 && self.opens_with_stranger(&range) {
                 return None;
             }
@@ -152,8 +153,8 @@ impl Discourse<'_> {
             .filter(|r| fits(r))
     }
 
-    /// "Arvia’s government is content. It …", "The Arvian statement was brief. It …": an institution or document of somebody's that the
-    /// sentence begins with.
+    /// "Arvia’s government is content. It …", "The Arvian statement was brief. It …", "Arvia’s envoy has spoken. She …": an institution,
+    /// a document or an officer of somebody's that the sentence begins with.
     fn institution_first(
         &self,
         sentence: &Range<usize>,
@@ -161,14 +162,32 @@ impl Discourse<'_> {
     ) -> Option<Referent> {
         let text = self.reader.text;
         let owner = self.reader.mentions.within(sentence).first()?;
-        let end = (owner.tokens.end..sentence.end.min(owner.tokens.end + 4))
-            .find(|&i| text.entries[i].is(Class::Group) || text.entries[i].is(Class::Document))?;
-        let the = usize::from(text.lower(sentence.start) == "the" && !owner.possessive);
+        let end = (owner.tokens.end..sentence.end.min(owner.tokens.end + 4)).find(|&i| {
+            let entry = text.entries[i];
+            entry.is(Class::Group) || entry.is(Class::Document) || entry.is(Class::Role)
+        })?;
+        let the = usize::from(text.lower(sentence.start) == "the");
         let opens = (owner.possessive || the == 1)
             && owner.tokens.start == sentence.start + the
             && !self.is_own_word(owner.tokens.start);
         let referents = self.reader.read(&(owner.tokens.start..end + 1));
         referents.into_iter().next().filter(|r| opens && fits(r))
+    }
+
+    /// "The prime minister rose. She …": the holder of an office that the sentence begins with.
+    fn office_first(
+        &self,
+        sentence: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        let office = |&i: &usize| text.entries[i].is(Class::Role);
+        let mut near = sentence.start + 1..sentence.end.min(sentence.start + 4);
+        let end = near.rfind(office)? + 1;
+        let verb = text.entries.get(end)?;
+        let does = verb.is(Class::Verb) || verb.is(Class::Aux) || !verb.verb().is_empty();
+        let described = self.description(&(sentence.start..end), &[]);
+        described.filter(|r| does && r.side != Side::Unknown && fits(r))
     }
 
     /// "Lund told them to go, and Brandt did": the next sentence goes on from the person whom a further main clause is about.
