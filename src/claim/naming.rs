@@ -14,7 +14,7 @@ use crate::Article;
 use crate::pace::Pace;
 use crate::sort::{SmallSort, grouped};
 use crate::speaker::Side;
-use crate::text::Span;
+use crate::text::{Span, small};
 
 /// How alike two statements must be though they name different things.
 const ALIKE: f64 = 0.4;
@@ -138,7 +138,7 @@ fn only_name<'c>(pair: &Pair<'c>, at: usize, other: usize) -> Option<&'c Term> {
 /// The word before a name, without its article.
 fn preposition(text: &str, evidence: Span, name: &Term) -> Option<String> {
     let before = Span::new(evidence.start(), name.span.start()).of(text);
-    let words = places(before).map(|place| place.of(before).to_lowercase());
+    let words = places(before).map(|place| small(place.of(before)));
     words.filter(|word| word != "the").last()
 }
 

@@ -52,7 +52,7 @@ impl<'a> Spelling<'a> {
             lower: if small {
                 Cow::Borrowed(text)
             } else {
-                Cow::Owned(text.to_lowercase())
+                Cow::Owned(crate::text::small(text))
             },
             stem: stem(&folded).len(),
             entry: lexicon::entry(text),

@@ -14,6 +14,7 @@ pub use inflection::Form;
 use crate::intern::Interner;
 use crate::list::list;
 use crate::sort::SmallSort;
+use crate::text::small;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -128,7 +129,7 @@ pub(crate) fn entry_of_lower(word: &str) -> Entry {
 /// A word as the lists have it: in small letters, with straight apostrophes. Most words of a text are so already.
 pub(crate) fn lower(word: &str) -> Cow<'_, str> {
     if !word.is_ascii() {
-        Cow::Owned(word.to_lowercase().replace('\u{2019}', "'"))
+        Cow::Owned(small(word).replace('\u{2019}', "'"))
     } else if word.bytes().any(|b| b.is_ascii_uppercase()) {
         Cow::Owned(word.to_ascii_lowercase())
     } else {

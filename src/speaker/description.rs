@@ -5,6 +5,7 @@ use super::{Referent, Side};
 use crate::lens::Entity;
 use crate::lexicon::{Class, Entry};
 use crate::sort::SmallSort;
+use crate::text::small;
 use std::ops::Range;
 
 impl Discourse<'_> {
@@ -85,10 +86,7 @@ impl Discourse<'_> {
         if !text.entries[last].is(Class::Role) {
             return self.institution(core).or_else(|| self.repeated(core));
         }
-        let office = text
-            .span(core.start + 1..last + 1)
-            .of(text.text)
-            .to_lowercase();
+        let office = small(text.span(core.start + 1..last + 1).of(text.text));
         let lens = self.reader.lens;
         if let [
             Referent {
@@ -125,7 +123,7 @@ impl Discourse<'_> {
             None if behind => core.end,
             _ => return None,
         };
-        let office = text.span(the + 1..end).of(text.text).to_lowercase();
+        let office = small(text.span(the + 1..end).of(text.text));
         let office = ["'s", "’s"]
             .iter()
             .find_map(|s| office.strip_suffix(s))
@@ -146,7 +144,7 @@ impl Discourse<'_> {
     fn holder(&self, at: usize, office: &str) -> Option<Entity> {
         let text = self.reader.text;
         let lens = self.reader.lens;
-        let holds = |entity: &Entity| holds(&lens.entity_role(*entity).to_lowercase(), office);
+        let holds = |entity: &Entity| holds(&small(lens.entity_role(*entity)), office);
         let named = |m: &Mention| match m.name {
             Name::Known(entity) => Some((entity, text.sentence_of(m.tokens.start))),
             Name::Person(_) => None,
@@ -175,12 +173,9 @@ impl Discourse<'_> {
     /// "the guild" after "the Drivers’ Guild": a name in short, where all that were named and end in it are of one side.
     fn institution(&self, core: &Range<usize>) -> Option<Referent> {
         let text = self.reader.text;
-        let short = text
-            .span(core.start + 1..core.end)
-            .of(text.text)
-            .to_lowercase();
+        let short = small(text.span(core.start + 1..core.end).of(text.text));
         let ends = |name: &str| {
-            name.to_lowercase()
+            small(name)
                 .strip_suffix(&short)
                 .is_some_and(|rest| rest.ends_with([' ', '-']))
         };

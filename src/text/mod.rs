@@ -15,5 +15,5 @@ pub use index::BySentence;
 pub(crate) use sentence::heading_at;
 pub use sentence::{Sentence, Text, analyse};
 pub use span::Span;
-pub(crate) use token::plain_letters;
 pub use token::{Token, TokenKind};
+pub(crate) use token::{plain_letters, small};

@@ -104,6 +104,11 @@ fn run_end(text: &str, start: usize) -> usize {
     text.len()
 }
 
+/// The text in small letters. The standard library's own way minds how a Greek word ends, by tables of some kilobytes.
+pub(crate) fn small(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// How many plain letters and digits stand at the beginning.
 pub(crate) fn plain_letters(bytes: &[u8]) -> usize {
     let end = bytes.iter().position(|b| !PLAIN[usize::from(*b)]);

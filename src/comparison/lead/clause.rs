@@ -1,5 +1,5 @@
 //! Where may a long wording be cut so that it reads as a whole?
-use crate::text::Span;
+use crate::text::{Span, small};
 
 /// Characters that a lead aims at.
 const AIM: usize = 160;
@@ -162,8 +162,7 @@ fn strength(before: &str, after: &str) -> Option<usize> {
 }
 
 fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase()
+    small(word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// The span without space and loose marks at its edges. A full stop goes too, unless it belongs to an abbreviation, and a comma

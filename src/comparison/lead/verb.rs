@@ -6,7 +6,7 @@ use super::wording::{NEAR, first_word, gap};
 use crate::attribution::QuoteKind;
 use crate::claim::{Act, Statement};
 use crate::lexicon::{self, Class, Cue};
-use crate::text::Span;
+use crate::text::{Span, small};
 
 /// The verb that a reader sees before a lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) fn verb(text: &str, statement: &Statement, content: &[Span]) -> Optio
 /// Whether a paraphrase begins with a subject that only points at somebody.
 fn is_clause_of_its_own(text: &str, statement: &Statement, content: &[Span]) -> bool {
     let words = content.iter().flat_map(|s| s.of(text).split_whitespace());
-    let subject = words.map(str::to_lowercase).find(|word| word != "that");
+    let subject = words.map(small).find(|word| word != "that");
     let points = |word: &str| matches!(word, "it" | "he" | "she" | "they");
     statement.quote != QuoteKind::Direct && subject.is_some_and(|word| points(&word))
 }

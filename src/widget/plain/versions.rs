@@ -3,7 +3,7 @@
 //! Desks shorten, mend and translate what somebody said. The words of a version that another version lacks are worth a look.
 use crate::attribution::QuoteKind;
 use crate::claim::Statement;
-use crate::text::Span;
+use crate::text::{Span, small};
 
 /// The least share of their words that two quotations have in common, in order, to be versions of one.
 const SHARED: (usize, usize) = (1, 2);
@@ -75,7 +75,7 @@ fn words(text: &str, runs: &[Span]) -> Vec<Word> {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
                     let span = Span::new(from, at);
-                    words.push((span.of(text).to_lowercase().replace('’', "'"), span));
+                    words.push((small(span.of(text)).replace('’', "'"), span));
                     start = None;
                 }
                 _ => {}
