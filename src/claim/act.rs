@@ -28,6 +28,10 @@ pub(super) fn of(
         Act::Opposes if !signal.negated && refutes(text, attributed) && told.is_of_claim() => {
             Act::Denies
         }
+        // "Called the allegation untrue"
+        Act::Asserts if calls(text, attributed) && told.is_of_claim() && told.is_false() => {
+            Act::Denies
+        }
         // "Called the offer “theatre”"
         Act::Asserts if calls(text, attributed) && told.derides() => Act::Opposes,
         // "“Why did he stay away?” she asked": a question asks for no deed.

@@ -85,6 +85,19 @@ impl Told<'_> {
         first.any(|i| CLAIMS.contains(&self.word(i)))
     }
 
+    /// "Untrue", "without foundation": whether it says that something is no fact.
+    pub(super) fn is_false(&self) -> bool {
+        const FALSE: [&str; 6] = [
+            "untrue",
+            "false",
+            "baseless",
+            "groundless",
+            "unfounded",
+            "foundation",
+        ];
+        self.content.clone().any(|i| FALSE.contains(&self.word(i)))
+    }
+
     /// Whether a word of this class stands in it.
     pub(super) fn has(&self, class: Class) -> bool {
         self.content.clone().any(|i| self.entry(i).is(class))

@@ -263,7 +263,10 @@ impl<'a> Discourse<'a> {
             .before(relative)
             .next()
             .filter(|m| m.tokens.start >= sentence.tokens.start);
-        let near = mention.filter(|m| m.tokens.end + 3 >= relative);
+        // "Lund shows who wants peace" asks who.
+        let does = |i: usize| self.reader.text.entries[i].is(Class::Verb);
+        let near =
+            mention.filter(|m| m.tokens.end + 3 >= relative && !(m.tokens.end..relative).any(does));
         near.map(|m| self.of_mention(&m.name, &m.tokens))
             .into_iter()
             .flatten()

@@ -164,7 +164,9 @@ impl Discourse<'_> {
         let owner = self.reader.mentions.within(sentence).first()?;
         let end = (owner.tokens.end..sentence.end.min(owner.tokens.end + 4)).find(|&i| {
             let entry = text.entries[i];
-            entry.is(Class::Group) || entry.is(Class::Document) || entry.is(Class::Role)
+            let next = text.entries.get(i + 1).copied().unwrap_or_default();
+            let officer = entry.is(Class::Role) && (next.is(Class::Verb) || next.is(Class::Aux));
+            entry.is(Class::Group) || entry.is(Class::Document) || officer
         })?;
         let the = usize::from(text.lower(sentence.start) == "the");
         let opens = (owner.possessive || the == 1)

@@ -36,6 +36,8 @@ impl Context<'_> {
                 let unnamed = phrase.len() == 1 && self.lower(left) == "anonymous";
                 if phrase.is_empty() || unnamed {
                     self.subject_over_relative(group)
+                } else if let Some(before) = self.before_setting(&phrase) {
+                    self.subject_in(before, steps - 1)
                 } else {
                     self.before_apposition(&phrase).unwrap_or(phrase)
                 }
@@ -74,6 +76,19 @@ impl Context<'_> {
             && self.is(start + 1, Class::Poss)
             && self.lower(start + 2) == "part";
         if part { start } else { group }
+    }
+
+    /// "Lund, in a talk with the envoy thanked", "officials who spoke after the talks said": where what the phrase is governed by begins.
+    fn before_setting(&self, phrase: &Range<usize>) -> Option<usize> {
+        let setting = |i: usize| self.is(i, Class::Setting) || self.is(i, Class::Document);
+        let before = phrase.start.checked_sub(1)?;
+        let within = matches!(
+            self.lower(before),
+            "in" | "at" | "during" | "after" | "before"
+        );
+        let opens = before > self.bounds.start + 1
+            && (self.word(before - 1) == "," || self.tags[before - 1] == Tag::Noun);
+        (within && opens && phrase.clone().any(setting)).then_some(before)
     }
 
     /// "Ana Lund, head of the union said": a name at the start, whose apposition is not closed by a comma.
@@ -190,10 +205,15 @@ impl Context<'_> {
                     || (matches!(self.tag(first), Some(Tag::Name))
                         && (self.has_role(&self.phrase_before(open))
                             || self.has_role(&(first..close))));
+            // "Lund, speaking in Vell, the capital, said": it is not Vell that said it.
             let phrase = self.phrase_before(open);
+            let place = phrase.start > self.bounds.start + 1
+                && self.tags[phrase.start - 1] == Tag::Prep
+                && matches!(self.tags[phrase.start - 2], Tag::Ing | Tag::Passive);
             // "In a letter to the mayor, her adviser, Ana Lund, said": what no name opens is no part of the list.
             let named = best.is_empty() || self.tag(phrase.start) == Some(Tag::Name);
-            if appositive && named && !phrase.is_empty() && self.at_clause_start(phrase.start) {
+            let opens = named && !place && self.at_clause_start(phrase.start);
+            if appositive && opens && !phrase.is_empty() {
                 best = phrase.start..close;
                 // "Ana Lund, a farmer, writer and head of the union, said": the list goes on to the left up to the name.
                 let listed = matches!(self.tags[phrase.start], Tag::Det | Tag::Noun)

@@ -217,8 +217,11 @@ fn content(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Vec<Range<u
     // "told reporters on Monday that": the hearer stands first.
     if cue.frames.has(Frame::Io) {
         let hearer = context.phrase_after(after);
+        // "told reporters there that"
+        let there = hearer.len() > 1 && is_there(context, hearer.end - 1);
+        let end = hearer.end - usize::from(there);
         let told = (!hearer.is_empty())
-            .then(|| complement(context, cue, adjuncts_end(context, hearer.end)))
+            .then(|| complement(context, cue, adjuncts_end(context, end)))
             .flatten();
         if told.is_some() {
             return told;
@@ -404,9 +407,7 @@ fn adjunct_end(context: &Context<'_>, i: usize) -> usize {
     match context.tag(i) {
         Some(Tag::Adv) if !context.is(i, Class::TimeStart) => i + 1,
         // "said there that", not "said there was"
-        _ if matches!(context.lower(i), "there" | "here") && context.is(i + 1, Class::That) => {
-            i + 1
-        }
+        _ if is_there(context, i) && context.is(i + 1, Class::That) => i + 1,
         Some(Tag::Prep) => {
             let end = context.adjunct_phrase_end(i + 1);
             let setting = (i + 1..end).any(|j| {
@@ -419,6 +420,10 @@ fn adjunct_end(context: &Context<'_>, i: usize) -> usize {
         }
         _ => timely_end(context, i),
     }
+}
+
+fn is_there(context: &Context<'_>, i: usize) -> bool {
+    matches!(context.lower(i), "there" | "here")
 }
 
 /// End of a time without preposition: "Tuesday", "late Wednesday", "earlier this week".

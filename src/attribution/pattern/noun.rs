@@ -77,10 +77,15 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
 /// "its position is that …", "Norland’s aim was to …", "their message is: “…”".
 fn predicate(context: &Context<'_>, after: usize) -> Option<Range<usize>> {
     let start = after + usize::from(matches!(context.word(after), ":" | ","));
+    let finite = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux));
     let clause = match context.tag(start)? {
         Tag::To => true,
         Tag::Subord => context.is(start, Class::That),
-        _ => context.is_opening(start),
+        // Not "its position was “unacceptable”"
+        _ => {
+            let end = context.quotations.at(start).map_or(start, |q| q.tokens.end);
+            context.is_opening(start) && (start > after || (start..end).any(finite))
+        }
     };
     clause.then(|| start..context.clause_end(start))
 }

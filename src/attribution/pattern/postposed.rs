@@ -17,7 +17,10 @@ pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
     }
     find_with(context, at, |before| {
         let comma = before > 0 && matches!(context.text.word(before - 1), "," | "?" | "!");
-        comma.then(|| quotation_before(context, before)).flatten()
+        // "“…”, Lund said aboard the ship"
+        let outside = speaks && context.word(before + 1) == ",";
+        let told = comma || outside;
+        told.then(|| quotation_before(context, before)).flatten()
     })
 }
 
