@@ -8,6 +8,7 @@
 //! the words of a list, a lens or one article of limited length, which its reader chose, so a plain hash will do.
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 /// Words, each by a number, in order of first use.
 #[derive(Debug, Clone, Default)]
@@ -61,8 +62,9 @@ impl Interner {
 
     /// The number of a word that was met before.
     pub(crate) fn get(&self, word: &str) -> Option<u32> {
-        self.slots
-            .get(short(word), |known| self.word(known) == word)
+        let (letters, word) = (self.letters.as_bytes(), word.as_bytes());
+        let is = |number: u32| letters.get(self.place(number)) == Some(word);
+        self.slots.get(short(word), is)
     }
 
     /// The number of a word, which is given one if it is new.
@@ -70,7 +72,7 @@ impl Interner {
         if let Some(found) = self.get(word) {
             return found;
         }
-        let number = self.slots.add(short(word), self.len());
+        let number = self.slots.add(short(word.as_bytes()), self.len());
         self.letters.push_str(word);
         let end = u32::try_from(self.letters.len()).unwrap_or(u32::MAX);
         self.ends.push(end);
@@ -79,10 +81,14 @@ impl Interner {
 
     /// The word of a number; empty where no word has it.
     pub(crate) fn word(&self, number: u32) -> &str {
+        self.letters.get(self.place(number)).unwrap_or_default()
+    }
+
+    /// Where the letters of a number stand.
+    fn place(&self, number: u32) -> Range<usize> {
         let at = number as usize;
         let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
-        let start = at.checked_sub(1).map_or(0, end);
-        self.letters.get(start..end(at)).unwrap_or_default()
+        at.checked_sub(1).map_or(0, end)..end(at)
     }
 }
 
@@ -190,9 +196,9 @@ pub(crate) fn hash(of: impl Hash) -> u64 {
     hasher.finish()
 }
 
-fn short(word: &str) -> u32 {
+fn short(word: &[u8]) -> u32 {
     let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
+    hasher.write(word);
     narrow(hasher.finish())
 }
 

@@ -34,9 +34,9 @@ const OWNED: [&str; 8] = [
 
 /// Finds the attribution whose phrase begins at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
-    // Every word is asked, and few are one of these.
+    // Every word is asked, and few are one of these, or as long.
     let word = context.word(at);
-    if !FIRST.iter().any(|first| word.eq_ignore_ascii_case(first)) {
+    if !matches!(word.len(), 2 | 9) || !FIRST.iter().any(|first| word.eq_ignore_ascii_case(first)) {
         return None;
     }
     let (source, cue, end) = named(context, at).or_else(|| owned(context, at))?;
