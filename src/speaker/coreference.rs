@@ -131,9 +131,10 @@ impl<'a> Discourse<'a> {
             // "An official said that Lund would resign. “It is over,” he added": he is the official. So is "it" a ministry that nobody
             // knows, and "one of them" one of two officials.
             let text = self.reader.text;
-            let several = text.entries[core.start].is(Class::Number)
-                && core.clone().any(|i| text.entries[i].is(Class::Role));
-            let group = text.entries[core.end - 1].is(Class::Group) || several;
+            let mut words = core.clone().map(|i| text.entries[i]);
+            let several = words.clone().next().is_some_and(|e| e.is(Class::Number))
+                && words.clone().any(|e| e.is(Class::Role));
+            let group = words.next_back().is_some_and(|e| e.is(Class::Group)) || several;
             if (referent.person || group) && rank == Rank::Speaks {
                 self.told.push(Told {
                     at: phrase.start,

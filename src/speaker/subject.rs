@@ -8,6 +8,9 @@ use std::ops::Range;
 /// Participles that open a sentence with the question that it answers, alone or after "when".
 const QUESTIONED: [&str; 4] = ["asked", "pressed", "questioned", "quizzed"];
 
+/// How many words "with the Arvian foreign minister" may have before the name.
+const MET: usize = 8;
+
 /// How many words "In the president’s office they" may have before its pronoun.
 const THERE: usize = 8;
 
@@ -122,7 +125,7 @@ impl Discourse<'_> {
         let text = self.reader.text;
         let entry = |i: usize| text.entries[i];
         let apart = |i: usize| entry(i).is(Class::Time) || text.word(i) == ",";
-        let mut words = before.clone().rev();
+        let mut words = before.clone().rev().take(MET);
         let near = words.find(|&i| apart(i) || entry(i).is(Class::Prep) && text.lower(i) != "of");
         let with = near.is_some_and(|i| i > before.start && matches!(text.lower(i), "with" | "to"));
         with && text.entries[before.start].is(Class::Prep)

@@ -19,7 +19,7 @@ impl Context<'_> {
                 verbs += 1;
             }
             // "wants it “in days,” he said"
-            let spoken = i > start && self.is_closing(i - 1) && self.word(i - 2) == ",";
+            let spoken = i > start + 1 && self.is_closing(i - 1) && self.word(i - 2) == ",";
             if spoken && self.cue_follows(i) {
                 return i;
             }

@@ -290,7 +290,8 @@ impl Context<'_> {
             return phrase;
         }
         let apposed = phrase.start..end;
-        if tag == Some(Tag::Number) {
+        let age = tag == Some(Tag::Number) && self.tag(end + 1) != Some(Tag::Number);
+        if age {
             self.with_apposition(apposed)
         } else {
             apposed
