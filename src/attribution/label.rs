@@ -33,7 +33,8 @@ pub(super) fn find(text: &Text<'_>, tags: &[Tag], quotations: &Quotations) -> Ve
         out.extend(
             found
                 .or_else(|| signed(text, tags, quotations, paragraph))
-                .or_else(|| introduced(text, tags, quotations, paragraph)),
+                .or_else(|| introduced(text, tags, quotations, paragraph))
+                .or_else(|| headed(text, tags, quotations, paragraph)),
         );
     }
     out
@@ -88,6 +89,25 @@ fn introduced(
         });
     let whole = quotation.end == paragraph.end;
     (named && whole && quotation.start == colon + 1).then(|| said(name, colon, quotation))
+}
+
+/// "Quote from Lund: “We will stay.”": as agencies set off what was said from its details.
+fn headed(
+    text: &Text<'_>,
+    tags: &[Tag],
+    quotations: &Quotations,
+    paragraph: &Range<usize>,
+) -> Option<Found> {
+    let from = paragraph.start + 1;
+    let head = matches!(text.lower(paragraph.start), "quote" | "quotation");
+    let names = head && from + 1 < paragraph.end && matches!(text.lower(from), "from" | "of");
+    let mut near = (from + 1..paragraph.end).take(INTRODUCTION);
+    let colon = near.find(|&i| text.word(i) == ":").filter(|_| names)?;
+    let name = from + 1..colon;
+    let quotation = quotations.at(colon + 1)?.tokens.clone();
+    let named = name.clone().any(|i| tags[i] == Tag::Name);
+    let whole = quotation.start == colon + 1 && quotation.end == paragraph.end;
+    (named && whole).then(|| said(name, colon, quotation))
 }
 
 fn said(source: Range<usize>, mark: usize, content: Range<usize>) -> Found {

@@ -112,6 +112,8 @@ classes! {
     Fault = "fault",
     /// "plans", "talks": that there were none denies something.
     Event = "event",
+    /// "went", "flew": who does may do so to say something.
+    Going = "going",
     /// "dropped", "lifts": what becomes of a demand or a measure that stands no longer.
     GivingUp = "givingup",
     /// "sanctions", "retaliate": what follows if a demand is not met.

@@ -211,7 +211,10 @@ fn sentence_end(text: &Text<'_>, i: usize, limit: usize) -> Option<usize> {
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let ends = if abbreviation {
         // "the U.S. President" goes on, "in the U.S. The envoy" does not; a title or initial never ends a sentence.
-        word.matches('.').count() > 1 && capital && text.entries[next].is(Class::Starter)
+        // The network's name is no initial: "wrote on X. Lund agreed".
+        let network = word == "X." && i > 0 && text.lower(i - 1) == "on";
+        let letters = word.matches('.').count() > 1 && text.entries[next].is(Class::Starter);
+        capital && (letters || network)
     } else {
         capital || (text.tokens[next].kind == TokenKind::Mark && word != "…")
     };
@@ -284,8 +287,13 @@ mod tests {
             &["He said: \"No.", "Not now.\"", "They left."],
         );
         check(
-            "They met in the U.S. The envoy left.",
-            &["They met in the U.S.", "The envoy left."],
+            "They met in the U.S. The envoy left. He wrote on X. Lund agreed.",
+            &[
+                "They met in the U.S.",
+                "The envoy left.",
+                "He wrote on X.",
+                "Lund agreed.",
+            ],
         );
     }
 

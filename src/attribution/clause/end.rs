@@ -3,6 +3,9 @@ use super::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::Class;
 
+/// Longest aside between a subject and its verb, in tokens.
+const ASIDE: usize = 16;
+
 impl Context<'_> {
     /// Where the clause that begins at `start` ends, exclusive: at the end of the bounds or where a new clause takes over.
     pub(crate) fn clause_end(&self, start: usize) -> usize {
@@ -79,7 +82,13 @@ impl Context<'_> {
         let with = self.word(next).eq_ignore_ascii_case("with") && self.cue_follows(next + 1);
         let joined = self.tag(next) == Some(Tag::Coord)
             && (self.cue_follows(next + 1) || self.finite_cue_follows(next + 1));
-        contrast || according || participle || with || joined
+        // "offered talks on Sunday, a day after the leaders had called for a truce"
+        let after = (next + 1..next + 3).find(|&i| matches!(self.lower(i), "after" | "before"));
+        let cue = |i: usize| self.tags[i] == Tag::Verb && !self.entry(i).verb().is_empty();
+        let later = after.is_some_and(|after| {
+            self.is(after - 1, Class::Time) && (after..self.bounds.end).any(cue)
+        });
+        contrast || according || participle || with || joined || later
     }
 
     /// Whether the bounds open with "while", "if" or the like and `start` still lies in that first clause.
@@ -98,6 +107,18 @@ impl Context<'_> {
             !self.tags[j..i]
                 .iter()
                 .any(|t| matches!(t, Tag::Verb | Tag::Aux | Tag::Passive))
+        })
+    }
+
+    /// Behind what two commas set off between a subject and its verb, ", some of them on leave, must"; the first comma itself where they
+    /// do not.
+    pub(crate) fn aside_end(&self, comma: usize) -> usize {
+        let near = comma + 1..self.bounds.end.min(comma + ASIDE);
+        let close = near.clone().find(|&i| self.word(i) == ",");
+        let verb = |i: usize| matches!(self.tag(i), Some(Tag::Verb | Tag::Aux));
+        close.map_or(comma, |close| {
+            let aside = verb(close + 1) && !(comma..close).any(verb);
+            if aside { close + 1 } else { comma }
         })
     }
 

@@ -75,7 +75,10 @@ impl Context<'_> {
                 | "over"
                 | "by"
         );
-        attaches && i > self.bounds.start && matches!(self.tags[i - 1], Tag::Noun | Tag::Name)
+        // "dozens of others"
+        let counted = |tag: Tag| tag == Tag::Number && self.lower(i) == "of";
+        let noun = |tag: Tag| matches!(tag, Tag::Noun | Tag::Name) || counted(tag);
+        attaches && i > self.bounds.start && noun(self.tags[i - 1])
     }
 
     /// "Arvia and its allies": a conjunction between two phrases, not between two clauses.
@@ -123,12 +126,21 @@ impl Context<'_> {
                         .take_while(|&j| !list(j))
                         .any(|j| self.tags[j] == Tag::Prep);
                 let named = i > self.bounds.start
-                    && self.tags[i - 1] == Tag::Name
+                    && (self.tags[i - 1] == Tag::Name || self.opens_with_noun(i))
                     && matches!(self.tag(right), Some(Tag::Name | Tag::Det));
                 coordinated && named && !inner
             }
             _ => false,
         }
+    }
+
+    /// "The islands, the union and": an article and a noun that is no time are all that stands before the comma.
+    fn opens_with_noun(&self, comma: usize) -> bool {
+        let first = self.bounds.start;
+        comma == first + 2
+            && self.tags[first] == Tag::Det
+            && self.tags[first + 1] == Tag::Noun
+            && !self.is(first + 1, Class::Time)
     }
 
     fn is_hyphen(&self, i: usize) -> bool {

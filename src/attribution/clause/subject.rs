@@ -6,6 +6,8 @@ use std::ops::Range;
 
 /// How often a subject is looked for beyond "and" or an aside: "said and said and said" would be walked for ever.
 const STEPS: usize = 3;
+/// How far back the brackets behind a subject may open.
+const BRACKETS: usize = 8;
 /// How many verbs back a subject is shared.
 const VERBS: usize = 4;
 
@@ -36,6 +38,9 @@ impl Context<'_> {
                 let unnamed = phrase.len() == 1 && self.lower(left) == "anonymous";
                 if phrase.is_empty() || unnamed {
                     self.subject_over_relative(group)
+                } else if self.is_object_in_relative(&phrase) {
+                    let over = self.subject_over_relative(group);
+                    if over.is_empty() { phrase } else { over }
                 } else if let Some(before) = self.before_setting(&phrase) {
                     self.subject_in(before, steps - 1)
                 } else {
@@ -43,11 +48,36 @@ impl Context<'_> {
                 }
             }
             Tag::Coord => self.shared_subject(left, steps - 1),
+            // "the Alliance of Islands (AOI) said"
+            Tag::Mark if self.word(left) == ")" => {
+                let mut back = (self.bounds.start..left).rev().take(BRACKETS);
+                let open = back.find(|&i| self.word(i) == "(").unwrap_or(group);
+                let subject = self.subject_in(open, steps - 1);
+                let first = subject.start == self.bounds.start || self.after_comma(subject.start);
+                if open < group && first {
+                    subject
+                } else {
+                    group..group
+                }
+            }
             Tag::Mark => self
                 .subject_over_aside(left, steps - 1)
                 .unwrap_or_else(|| self.subject_before_mark(left)),
             _ => group..group,
         }
+    }
+
+    /// "countries that do not recognise Norland would like": the object of a verb that takes no clause, in a relative clause.
+    fn is_object_in_relative(&self, phrase: &Range<usize>) -> bool {
+        let verb = phrase
+            .start
+            .checked_sub(1)
+            .filter(|&i| i > self.bounds.start);
+        verb.is_some_and(|verb| {
+            let mut senses = self.entry(verb).verb().iter();
+            let relative = self.tag(self.group_start(verb) - 1) == Some(Tag::Rel);
+            self.tags[verb] == Tag::Verb && relative && !senses.any(|c| c.frames.has(Frame::Bare))
+        })
     }
 
     /// "Lund on Monday told": the start of the time that stands between a subject and its verb.
@@ -201,6 +231,7 @@ impl Context<'_> {
                 ) || self.is(first, Class::Role)
                     || self.is(first, Class::Title)
                     || self.is(first, Class::Subord)
+                    || self.lower(first) == "who's"
                     || matches!(self.tag(first), Some(Tag::Noun))
                     || (matches!(self.tag(first), Some(Tag::Name))
                         && (self.has_role(&self.phrase_before(open))

@@ -5,10 +5,11 @@ use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::attribution::{Confidence, Signal};
 use crate::claim::Act;
+use crate::lexicon::{Class, Form};
 use std::ops::Range;
 
 /// Where any phrase begins.
-const FIRST: [&str; 4] = ["according", "so", "in", "by"];
+const FIRST: [&str; 5] = ["according", "so", "in", "by", "for"];
 
 /// Introductory phrases, each with the words that a source follows.
 const PHRASES: [&[&str]; 6] = [
@@ -36,10 +37,13 @@ const OWNED: [&str; 8] = [
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     // Every word is asked, and few are one of these, or as long.
     let word = context.word(at);
-    if !matches!(word.len(), 2 | 9) || !FIRST.iter().any(|first| word.eq_ignore_ascii_case(first)) {
+    if !matches!(word.len(), 2 | 3 | 9)
+        || !FIRST.iter().any(|first| word.eq_ignore_ascii_case(first))
+    {
         return None;
     }
-    let (source, cue, end) = named(context, at).or_else(|| owned(context, at))?;
+    let phrase = named(context, at).or_else(|| owned(context, at));
+    let (source, cue, end) = phrase.or_else(|| beholder(context, at))?;
     let content = clause(context, at, end)?;
     let signal = Signal {
         act: Act::Asserts,
@@ -77,6 +81,29 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
     // "The dam is safe, so Lund.": as translated news has it.
     let closes = context.word(at.saturating_sub(1)) == "," && end == context.final_mark();
     (phrase.len() > 1 || closes).then(|| (source, vec![cue], end))
+}
+
+/// "For Ana Lund, the envoy of Norland, the draft misses the point": in whose eyes it is so; a person in full, and in the present.
+fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
+    let name = context.phrase_after(at + 1);
+    let source = context.with_apposition(name.clone());
+    let (end, next) = (source.end, source.end + 1);
+    let named = |&i: &usize| context.tag(i) == Some(Tag::Name) && !context.is(i, Class::Title);
+    let full = name.clone().filter(named).count() > 1;
+    let opens =
+        at == context.bounds.start && context.lower(at) == "for" && context.word(end) == ",";
+    let there = usize::from(context.lower(next) == "there");
+    let verb = match there {
+        0 => context.phrase_after(next).end,
+        _ => next + there,
+    };
+    let now = context.entry(verb).inflected(&[Form::S])
+        || matches!(
+            context.lower(verb),
+            "is" | "are" | "has" | "have" | "must" | "cannot"
+        );
+    let cue = at..at + 1;
+    (full && opens && now).then(|| (source, vec![cue], end))
 }
 
 /// "in the minister’s view", "by his account"; "in my view" is the author’s own.

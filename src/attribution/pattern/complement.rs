@@ -93,7 +93,9 @@ fn ultimatum(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
         context.lower(at),
         "give" | "gives" | "gave" | "given" | "giving"
     );
-    let whom = context.phrase_after(at + 1);
+    // "gave to its neighbour until June"
+    let to = usize::from(context.lower(at + 1) == "to");
+    let whom = context.phrase_after(at + 1 + to);
     let until = gives && !whom.is_empty() && context.lower(whom.end) == "until";
     until.then(|| whom.start..context.clause_end(whom.end + 1))
 }
@@ -112,7 +114,7 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
             let start = if negated { group } else { at };
             (participle_subject(context, at), start)
         }
-        Tag::Inf => raised_subject(context, at)?,
+        Tag::Inf => raised_subject(context, at).or_else(|| purpose(context, at))?,
         _ => return None,
     };
     (!subject.is_empty()).then_some((subject, group))
@@ -135,7 +137,8 @@ fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     }
     let joined = matches!(context.tag(left), Some(Tag::Mark | Tag::Coord))
         || matches!(context.word(left), "by" | "while" | "after" | "before")
-        || (matches!(context.tag(left), Some(Tag::Noun | Tag::Name)) && written(context, left));
+        || (matches!(context.tag(left), Some(Tag::Noun | Tag::Name)) && written(context, left))
+        || at_a_time(context, left);
     if joined {
         context.subject_of_verb_before(before)
     } else {
@@ -148,6 +151,16 @@ fn absolute_subject(context: &Context<'_>, before: usize) -> Option<Range<usize>
     let phrase = context.phrase_before(before);
     let with = phrase.start.checked_sub(1)?;
     (!phrase.is_empty() && context.word(with).eq_ignore_ascii_case("with")).then_some(phrase)
+}
+
+/// "left the room, at one point threatening to": a comma and a time before the participle.
+fn at_a_time(context: &Context<'_>, left: usize) -> bool {
+    let back = left.saturating_sub(3).max(context.bounds.start)..left;
+    let at = back
+        .rev()
+        .find(|&i| context.word(i) == ",")
+        .map(|comma| comma + 1);
+    context.is(left, Class::Time) && at.is_some_and(|at| context.tag(at) == Some(Tag::Prep))
 }
 
 /// "issued a statement on Monday asking": the participle after a document that the same clause tells of.
@@ -174,9 +187,35 @@ pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<
         let on = context.lower(i) == "on" && goes;
         context.is(i, Class::Raising) || told && be || on
     };
+    // "has gone so far as to suggest"
+    let far = to.saturating_sub(3);
+    let as_far = context.lower(far) == "so" && context.lower(far + 1) == "far";
+    let to = if as_far && context.lower(far + 2) == "as" {
+        let group = context.group_start(far.checked_sub(1)?);
+        return Some((context.subject(group), group));
+    } else {
+        to
+    };
     let verb = to.checked_sub(1).filter(raises)?;
     let group = context.group_start(verb - usize::from(context.lower(verb) == "on"));
     Some((context.subject(group), group))
+}
+
+/// "flew to Vell to demand", "left the room to announce": who goes or comes somewhere does so to say something.
+fn purpose(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
+    let to = at
+        .checked_sub(1)
+        .filter(|&i| context.tag(i) == Some(Tag::To))?;
+    let nominal = |i: usize| {
+        matches!(
+            context.tag(i),
+            Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Det | Tag::Prep | Tag::Adv)
+        )
+    };
+    let verb = (context.bounds.start..to).rev().find(|&i| !nominal(i))?;
+    let goes = context.tag(verb) == Some(Tag::Verb) && context.is(verb, Class::Going);
+    let group = context.group_start(verb);
+    goes.then(|| (context.subject(group), to))
 }
 
 /// "was quoted as saying", "was cited by state media as saying": the passive, where it stands.
@@ -248,6 +287,10 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
     if context.word(start) == ":" && has(Frame::Quote) {
         return after_colon(context, start);
     }
+    // "What they want is a pause": behind the verb stands what they want.
+    if has(Frame::Obj) && context.is(start, Class::Be) && is_cleft(context, start) {
+        return some(start + 1..context.clause_end(start + 1));
+    }
     let clause = start..context.clause_end(start);
     let first = context.entry(start);
     match context.tag(start)? {
@@ -267,6 +310,20 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
         | Tag::Passive => nominal(context, cue, clause),
         _ => None,
     }
+}
+
+/// "What Norland wants is": the cue and its subject are all that stands between "what" and "is".
+fn is_cleft(context: &Context<'_>, be: usize) -> bool {
+    let what = context.bounds.start;
+    let subject = context.phrase_after(what + 1);
+    let verb = |i: usize| {
+        matches!(
+            context.tag(i),
+            Some(Tag::Verb | Tag::Aux | Tag::Adv | Tag::Neg)
+        )
+    };
+    let plain = !subject.is_empty() && (subject.end..be).all(verb);
+    plain && context.lower(what) == "what"
 }
 
 /// "in most towns, the water is safe": a preposition with its phrase, a comma and the clause that they open.
@@ -354,17 +411,24 @@ fn is_clause(context: &Context<'_>, clause: &Range<usize>) -> bool {
         Some(Tag::Ing) => context.tag(i.saturating_sub(1)) != Some(Tag::Prep),
         _ => false,
     };
-    let Some(verb) = clause.clone().find(|&i| predicate(i)) else {
+    // "the soldiers, some of them serving in a mission, must leave"
+    let comma = clause.clone().find(|&i| context.word(i) == ",");
+    let aside = comma.map_or(0..0, |comma| comma..context.aside_end(comma));
+    let outside = |i: &usize| !aside.contains(i);
+    let Some(verb) = clause.clone().filter(outside).find(|&i| predicate(i)) else {
         return false;
     };
-    // "it in a statement delivered at noon"
-    let apart = context.tag(clause.start) == Some(Tag::Pron)
+    // "it in a statement delivered at noon"; not "nobody in the room was heard"
+    let personal = [Class::It, Class::He, Class::She, Class::They, Class::First];
+    let apart = personal.iter().any(|&c| context.is(clause.start, c))
+        && context.tag(clause.start) == Some(Tag::Pron)
         && context.tag(clause.start + 1) == Some(Tag::Prep);
     if apart {
         return false;
     }
     let fronted = context.tag(clause.start) == Some(Tag::Subord);
-    verb > clause.start && (fronted || !(clause.start..verb).any(opening))
+    let mut between = (clause.start..verb).filter(outside);
+    verb > clause.start && (fronted || !between.any(opening))
 }
 
 fn some(range: Range<usize>) -> Option<Vec<Range<usize>>> {
@@ -405,17 +469,23 @@ pub(super) fn adjuncts_end(context: &Context<'_>, start: usize) -> usize {
 
 fn adjunct_end(context: &Context<'_>, i: usize) -> usize {
     match context.tag(i) {
-        Some(Tag::Adv) if !context.is(i, Class::TimeStart) => i + 1,
+        // "recalled earlier,"
+        Some(Tag::Adv) if !context.is(i, Class::TimeStart) || context.word(i + 1) == "," => i + 1,
         // "said there that", not "said there was"
         _ if is_there(context, i) && context.is(i + 1, Class::That) => i + 1,
         Some(Tag::Prep) => {
             let end = context.adjunct_phrase_end(i + 1);
-            let setting = (i + 1..end).any(|j| {
-                context.is(j, Class::Time)
-                    || context.is(j, Class::Document)
-                    || context.is(j, Class::Hearer)
-                    || context.is(j, Class::Setting)
-            });
+            // "sought in 2022 to cap the forces"
+            let year = end == i + 2
+                && context.tag(i + 1) == Some(Tag::Number)
+                && context.word(i + 1).len() == 4;
+            let setting = year
+                || (i + 1..end).any(|j| {
+                    context.is(j, Class::Time)
+                        || context.is(j, Class::Document)
+                        || context.is(j, Class::Hearer)
+                        || context.is(j, Class::Setting)
+                });
             if setting { end } else { i }
         }
         _ => timely_end(context, i),

@@ -31,7 +31,7 @@ pub(crate) struct Found {
 
 impl Found {
     /// What a pattern tells that starts from the word `head`; `words` are its cue.
-    fn told(
+    pub(crate) fn told(
         head: usize,
         source: Range<usize>,
         words: Range<usize>,

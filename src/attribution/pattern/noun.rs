@@ -1,4 +1,5 @@
 //! The cue noun: "Norland’s demand that …", "issued an ultimatum: …", "expressed hope that …".
+use super::complement::adjuncts_end;
 use super::{Found, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
@@ -12,7 +13,13 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     if !matches!(context.tag(at)?, Tag::Noun) {
         return None;
     }
-    let content = complement(context, cue, at + 1)?;
+    // "gave assurances only last week that"
+    let later = || {
+        let end = adjuncts_end(context, at + 1);
+        let that = context.is(end, Class::That) && end > at + 1;
+        that.then(|| complement(context, cue, end)).flatten()
+    };
+    let content = complement(context, cue, at + 1).or_else(later)?;
     let (source, words) = carried(context, at).or_else(|| owned(context, at))?;
     let mut signal = signal(context, cue, words.clone());
     if is_given_up(context, at) {
@@ -34,6 +41,14 @@ fn is_given_up(context: &Context<'_>, at: usize) -> bool {
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {
     if context.is(start, Class::Be) && cue.frames.has(Frame::Is) {
         return predicate(context, start + 1);
+    }
+    // "a warning to the airline that": the hearer stands between.
+    let hearer = context.phrase_after(start + 1);
+    let told = context.tag(start) == Some(Tag::Prep)
+        && context.lower(start) == "to"
+        && context.is(hearer.end, Class::That);
+    if told && cue.frames.has(Frame::That) && !hearer.is_empty() {
+        return complement(context, cue, hearer.end);
     }
     let takes = match context.tag(start)? {
         Tag::To => cue.frames.has(Frame::To),

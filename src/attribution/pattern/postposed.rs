@@ -1,5 +1,5 @@
 //! The cue after or inside its content: "“…,” Lund said", "“…,” said Lund", "The deal, Lund said, was dead."
-use super::complement::{adjuncts_end, particle_end, quoted_as};
+use super::complement::{adjuncts_end, particle_end, quoted_as, raised_subject};
 use super::{Found, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
@@ -15,10 +15,11 @@ pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
     if !matches!(context.tag(at)?, Tag::Verb) && !speaks {
         return None;
     }
-    find_with(context, at, |before| {
+    find_with(context, at, |before, _| {
         let comma = before > 0 && matches!(context.text.word(before - 1), "," | "?" | "!");
         // "“…”, Lund said aboard the ship"
-        let outside = speaks && context.word(before + 1) == ",";
+        let shot = || context.phrase_after(at + 1).end == context.final_mark();
+        let outside = context.word(before + 1) == "," && (speaks || shot());
         let told = comma || outside;
         told.then(|| quotation_before(context, before)).flatten()
     })
@@ -27,10 +28,18 @@ pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
 /// Finds the attribution whose verb at `at` follows plain words and a comma, or a quotation without one.
 pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
     let cue = speech_cue(context, at)?;
-    find_with(context, at, |before| {
-        let plain_words = cue.frames.has(Frame::Bare) && cue.speech && context.word(before) == ",";
-        quotation_before(context, before)
-            .or_else(|| plain_words.then(|| plain(context, before)).flatten())
+    find_with(context, at, |before, goes_on| {
+        let plain_words = cue.speech && context.word(before) == ",";
+        let plain = || {
+            let whole = || {
+                cue.frames
+                    .has(Frame::Bare)
+                    .then(|| plain(context, before))
+                    .flatten()
+            };
+            whole().or_else(|| goes_on.then(|| conditional(context, before)).flatten())
+        };
+        quotation_before(context, before).or_else(|| plain_words.then(plain).flatten())
     })
 }
 
@@ -46,13 +55,13 @@ fn quotation_before(context: &Context<'_>, before: usize) -> Option<Range<usize>
 pub(super) fn speech_cue(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
     let entry = context.entry(at);
     let verb = entry.verb().iter().filter(|c| c.particle.is_none());
-    // "The offer stands, Lund made clear"
-    let mut phrases = entry.phrases().iter();
-    let phrase = phrases.find(|c| {
+    // "The offer stands, Lund made clear", "Lund pointed out"
+    let whole = |c: &&Cue| {
         c.particle
             .is_some_and(|p| particle_end(context, at, p).is_some())
-    });
-    let mut cues = phrase.into_iter().chain(verb);
+    };
+    let phrases = entry.phrases().iter().chain(entry.verb()).filter(whole);
+    let mut cues = phrases.chain(verb);
     cues.find(|c| c.frames.has(Frame::Quote))
 }
 
@@ -64,16 +73,19 @@ pub(super) fn cue_end(context: &Context<'_>, at: usize) -> usize {
     cues.find_map(ends).unwrap_or(at + 1)
 }
 
-/// Tries both orders of subject and verb; `left` gives the content that ends with a token before them.
+/// Tries both orders of subject and verb; `left` gives the content that ends with a token before them, also told whether it goes on
+/// behind them.
 fn find_with(
     context: &Context<'_>,
     at: usize,
-    left: impl Fn(usize) -> Option<Range<usize>>,
+    left: impl Fn(usize, bool) -> Option<Range<usize>>,
 ) -> Option<Found> {
     // "“…,” Lund was quoted as saying"
     let quoted = quoted_as(context, at).filter(|_| context.tag(at) == Some(Tag::Ing));
     let group = context.group_start(quoted.unwrap_or(at));
-    let subject = context.subject(group);
+    // "“…,” Lund is said to have told them"
+    let raised = raised_subject(context, group).map(|(subject, _)| subject);
+    let subject = raised.unwrap_or_else(|| context.subject(group));
     let finite = context.tag(at) == Some(Tag::Verb) || quoted.is_some();
     if !subject.is_empty() && finite {
         let (start, end) = (subject.start, cue_end(context, at));
@@ -105,7 +117,7 @@ fn found(
     source: Range<usize>,
     start: usize,
     end: usize,
-    left: &impl Fn(usize) -> Option<Range<usize>>,
+    left: &impl Fn(usize, bool) -> Option<Range<usize>>,
 ) -> Option<Found> {
     let before = start
         .checked_sub(1)
@@ -116,7 +128,8 @@ fn found(
     let closing = comma
         .checked_sub(1)
         .filter(|&i| (context.word(comma) == "," || dash) && context.is_closing(i));
-    let content = [Some(left(closing.unwrap_or(before))?), rest(context, end)];
+    let rest = rest(context, end);
+    let content = [Some(left(closing.unwrap_or(before), rest.is_some())?), rest];
     let clause = content.iter().flatten().flat_map(Clone::clone).any(|i| {
         context.quotations.at(i).is_some()
             || matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive))
@@ -189,6 +202,13 @@ pub(super) fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>>
         && !context.is(start, Class::Starter);
     let enough = comma > start + 1 || comma == start + 1 && subject;
     (enough && !adverbial && context.quotations.at(comma - 1).is_none()).then_some(start..comma)
+}
+
+/// "If they refuse, he continued, there will be sanctions": the condition from the start of the sentence up to the comma.
+fn conditional(context: &Context<'_>, comma: usize) -> Option<Range<usize>> {
+    let words = context.bounds.start..comma;
+    let opens = context.is(words.start, Class::Conditional);
+    (opens && !words.clone().any(|i| context.word(i) == ",")).then_some(words)
 }
 
 /// Whether a comma and a clause follow the adverbial that `range` begins with.

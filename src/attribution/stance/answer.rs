@@ -59,6 +59,26 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
     (!content.is_empty()).then_some(Taken { found, from })
 }
 
+/// "Norland wants a truce, but Arvia does not": the verb is left out with all that it takes.
+pub(super) fn elliptic(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
+    let does = context.is(at, Class::Do);
+    let not = context.is(at, Class::Neg) || context.lower(at + 1) == "not";
+    let end = at + 1 + usize::from(!context.is(at, Class::Neg));
+    if !does || !not || !has_no_object(context, end) {
+        return None;
+    }
+    let (source, _) = subject(context, at)?;
+    let but = source.start.checked_sub(1)?;
+    let mark = but.checked_sub(usize::from(context.after_comma(but)))?;
+    let contrasts = context.is(but, Class::Contrast) && but > context.bounds.start;
+    let content = asked(context, told, mark).filter(|_| contrasts)?;
+    let cue = at..end;
+    let mut signal = said(Act::Opposes);
+    signal.speech = false;
+    let found = Found::told(at, source, cue, vec![content], signal);
+    Some(Taken { found, from: mark })
+}
+
 /// What somebody is told to demand or offer before a mark, or to have answered already.
 fn asked(context: &Context<'_>, told: &[Found], mark: usize) -> Option<std::ops::Range<usize>> {
     let asks = |f: &&Found| {

@@ -32,6 +32,29 @@ const DEEDS: [&str; 19] = [
 /// What is under way only once it has been decided: who "is visiting" a place is there already.
 const STEPS: [&str; 5] = ["send", "impose", "lift", "suspend", "boycott"];
 
+/// "Lund would rather wait": what somebody prefers, whose verb stands at `at`.
+pub(super) fn preference(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
+    let rather = at
+        .checked_sub(1)
+        .filter(|&i| context.lower(i) == "rather")?;
+    let would = rather.checked_sub(1)?;
+    let prefers = context.is(would, Class::Will) && context.lower(would).ends_with('d');
+    if !prefers || told.iter().any(|f| f.part_of(at) != 0) {
+        return None;
+    }
+    let (source, group) = subject(context, at)?;
+    let signal = Signal {
+        act: Act::Demands,
+        speech: false,
+        negated: false,
+        doubts: false,
+    };
+    let content = at..context.clause_end(at);
+    let found = Found::told(at, source, group..at, vec![content], signal);
+    let from = context.bounds.end;
+    Some(Taken { found, from })
+}
+
 /// Finds the deed whose verb stands at `at`: of the main clause, in nobody's words.
 pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
     // Every word is asked, and before few stands "will", "not" or "is".

@@ -4,6 +4,7 @@
 //! Input: what was found in a sentence. Output: the same with these added, and with the words of others cut where they begin: who
 //! accuses somebody does not say that they deny it. They follow on from what was found, and no weights are learned from them.
 mod answer;
+mod colon;
 mod deed;
 mod relative;
 
@@ -17,8 +18,13 @@ use std::ops::Range;
 pub(super) fn add(reading: &Reading<'_>, stretch: &Range<usize>, told: &mut Vec<Found>) {
     let context = reading.context(stretch.clone());
     for at in stretch.clone() {
-        let found = if context.entry(at).verb().is_empty() {
+        let prefers = deed::preference(&context, told, at);
+        let found = if prefers.is_some() {
+            prefers
+        } else if context.entry(at).verb().is_empty() {
             deed::find(&context, told, at)
+                .or_else(|| answer::elliptic(&context, told, at))
+                .or_else(|| colon::find(&context, told, at))
         } else if context.tag(at) == Some(Tag::Verb) {
             relative::find(&context, told, at).or_else(|| answer::find(&context, told, at))
         } else {

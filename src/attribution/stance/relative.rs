@@ -59,7 +59,9 @@ fn end(cue: &Cue, at: usize) -> usize {
 /// ", which Norland called “theatre”", "a claim that Lund described as false": what it is called stands behind the verb.
 fn called(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
     let as_ = context.lower(at + 1) == "as";
-    let quoted = context.is_opening(at + 1);
+    // "something Norland called unacceptable"
+    let judged = [Class::Refusing, Class::Deriding, Class::Approving];
+    let quoted = context.is_opening(at + 1) || judged.iter().any(|&c| context.is(at + 1, c));
     let mut senses = context.entry(at).verb().iter();
     senses.find(|c| {
         let names =

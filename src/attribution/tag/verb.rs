@@ -85,7 +85,12 @@ pub(super) fn tag(
         if !ambiguous {
             return Some(Tag::Verb);
         }
-        return opens_complement(text, next, left).then_some(Tag::Verb);
+        let verb = opens_complement(text, next, left) || is_contact(text, before, i, sentence);
+        return verb.then_some(Tag::Verb);
+    }
+    let named = matches!(left, Some(Tag::Name | Tag::Pron)) && !possessive(text, at);
+    if cue && named && is_timeless(text, entry, next) {
+        return Some(Tag::Verb);
     }
     // The base form: a verb after "they", "who", a plural or two joined subjects.
     let plural = at.is_some_and(|j| {
@@ -155,6 +160,31 @@ fn by_follows(text: &Text<'_>, verb: Entry, next: usize) -> bool {
     let is = |i: usize, word: &str| text.tokens.get(i).is_some() && text.lower(i) == word;
     let mut particles = verb.verb().iter().filter_map(|c| c.particle);
     is(next, "by") || is(next + 1, "by") && particles.any(|p| is(next, p))
+}
+
+/// "Lund put the plan forward": a base form that is the past as well, with something to take.
+fn is_timeless(text: &Text<'_>, verb: Entry, next: Option<usize>) -> bool {
+    let takes = || opens_complement(text, next, None) || takes_particle(text, verb, next);
+    verb.inflected(&[Form::Past]) && takes()
+}
+
+/// Whether one of the verb's own particles follows: "put forward".
+fn takes_particle(text: &Text<'_>, verb: Entry, next: Option<usize>) -> bool {
+    let mut particles = verb.verb().iter().filter_map(|c| c.particle);
+    next.is_some_and(|next| particles.any(|p| text.lower(next) == p))
+}
+
+/// ", something the union supports": the last word of a clause that follows on from its noun without "that".
+fn is_contact(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> bool {
+    let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::Name | Tag::Det | Tag::Number);
+    let mut words = (sentence.start..i)
+        .rev()
+        .take_while(|&j| nominal(before[j]));
+    let ends = text
+        .tokens
+        .get(i + 1)
+        .is_some_and(|t| t.kind == TokenKind::Mark);
+    ends && words.any(|j| text.lower(j) == "something" && j + 1 < i)
 }
 
 fn possessive(text: &Text<'_>, at: Option<usize>) -> bool {

@@ -13,7 +13,7 @@ pub struct Rates {
 }
 
 /// Rounds over the examples; more fit the corpus better and other texts worse.
-pub const ROUNDS: usize = 18;
+pub const ROUNDS: usize = 16;
 
 /// Of these the last ones count, by the mean of the weights after each: after one round alone they turn on the order of the examples.
 const COUNTED: usize = 6;
