@@ -3,7 +3,7 @@ use super::gender::Genders;
 use super::mention::{Mentions, Name, possessive};
 use super::phrase::Reader;
 use super::{Referent, Side};
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, QuoteKind};
 use crate::intern::Firsts;
 use crate::lens::Prepared;
 use crate::lexicon::{Class, Entry};
@@ -83,7 +83,7 @@ impl<'a> Discourse<'a> {
     ) -> Vec<Referent> {
         self.quoted = quoted;
         let Some(span) = attribution.source.first() else {
-            return Vec::new();
+            return self.left_out(attribution).into_iter().collect();
         };
         let phrase = self.reader.text.tokens_in(*span);
         if phrase.is_empty() {
@@ -148,6 +148,24 @@ impl<'a> Discourse<'a> {
         found
     }
 
+    /// "Lund left. “It is over”, stressed.": translated news leaves the pronoun out behind a quotation. Who spoke in the sentence before
+    /// speaks on.
+    fn left_out(&self, attribution: &Attribution) -> Option<Referent> {
+        let text = self.reader.text;
+        let cue = text.tokens_in(*attribution.cue.first()?);
+        let passive = cue.clone().any(|i| text.entries[i].is(Class::Be));
+        if attribution.quote != QuoteKind::Direct || passive {
+            return None;
+        }
+        let here = text.sentence_of(cue.start);
+        let before = &text.sentences[here.checked_sub(1)?];
+        let same = before.paragraph == text.sentences[here].paragraph;
+        let mut told = self.told.iter().rev().take(RECENT);
+        let speaks = |t: &&Told| before.tokens.contains(&t.at) && t.rank == Rank::Speaks;
+        let last = told.find(speaks).filter(|_| same)?;
+        Some(last.referent.clone())
+    }
+
     /// What the same words stood for as the source of an attribution before; a pronoun only, the rest reads the same again.
     fn read_before(&self, phrase: &Range<usize>) -> Option<Vec<Referent>> {
         let pronoun = phrase.len() == 1 && is_pronoun(self.reader.text.entries[phrase.start]);
@@ -167,6 +185,7 @@ impl<'a> Discourse<'a> {
     }
 
     fn lookup(&self, phrase: &Range<usize>, outer: &[Referent]) -> Vec<Referent> {
+        let text = self.reader.text;
         let first = self.reader.text.entries[phrase.start];
         let core = self.reader.core(phrase);
         if core.len() == 1 {
@@ -186,7 +205,11 @@ impl<'a> Discourse<'a> {
         if let Some(them) = self.some_of_them(&core) {
             return self.pronoun(them, self.reader.text.entries[them], outer);
         }
-        if self.is_both_sides(&core) {
+        if let Some(own) = self.some_of_own(&core) {
+            return self.possessed(&own, self.reader.text.entries[own.start], outer);
+        }
+        let both = core.len() == 1 && first.is(Class::Both) && text.lower(core.start) == "both";
+        if both || self.is_both_sides(&core) {
             return self.both_sides(phrase.start);
         }
         let mut named = self.reader.read(phrase);
@@ -201,8 +224,11 @@ impl<'a> Discourse<'a> {
         if named.is_empty() {
             named = self.apposed(&core, phrase);
         }
+        if named.is_empty() {
+            named = self.led_by(&core, phrase);
+        }
         if !named.is_empty() {
-            return named;
+            return self.compatriot(&core).map_or(named, |person| vec![person]);
         }
         if first.is(Class::Poss) {
             return self.possessed(&core, first, outer);
@@ -235,6 +261,21 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// "Thirty countries, led by Arvia": those who lead them are among them.
+    fn led_by(&self, core: &Range<usize>, phrase: &Range<usize>) -> Vec<Referent> {
+        let text = self.reader.text;
+        let from = core.end + 3;
+        let led = from < phrase.end
+            && text.word(core.end) == ","
+            && text.lower(core.end + 1) == "led"
+            && text.lower(core.end + 2) == "by";
+        if led {
+            self.reader.read(&(from..phrase.end))
+        } else {
+            Vec::new()
+        }
+    }
+
     /// "According to his words", "in her account": whether what somebody told stands for them.
     fn is_telling(&self, core: &Range<usize>) -> bool {
         let text = self.reader.text;
@@ -249,6 +290,16 @@ impl<'a> Discourse<'a> {
         let them = core.end.checked_sub(1)?;
         let of = core.len() == 3 && text.lower(them - 1) == "of" && text.lower(them) == "them";
         of.then_some(them)
+    }
+
+    /// "One of his aides": whose aides they are.
+    fn some_of_own(&self, core: &Range<usize>) -> Option<Range<usize>> {
+        let text = self.reader.text;
+        let own = core.start + 2..core.end;
+        let some = text.entries[core.start].is(Class::Number)
+            || matches!(text.lower(core.start), "some" | "several" | "many");
+        let of = some && own.len() > 1 && text.lower(own.start - 1) == "of";
+        (of && text.entries[own.start].is(Class::Poss)).then_some(own)
     }
 
     fn is_relative(&self, i: usize) -> bool {

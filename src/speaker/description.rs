@@ -1,7 +1,7 @@
 //! Whom a description without a name stands for: "his foreign minister", "the president", "the union", "both sides".
-use super::coreference::{Discourse, REACH};
+use super::coreference::{Discourse, REACH, RECENT, Rank, Told};
 use super::mention::{Mention, Name, possessive};
-use super::{Referent, Side};
+use super::{Referent, Side, Speaker};
 use crate::lens::Entity;
 use crate::lexicon::{Class, Entry};
 use crate::sort::SmallSort;
@@ -48,10 +48,24 @@ impl Discourse<'_> {
         }
         let officer = self.officer(owner.side, core);
         vec![officer.unwrap_or_else(|| Referent {
-            speaker: self.reader.described(core),
+            speaker: self.owned_name(core, &owner.speaker.name),
             side: owner.side,
             person: false,
         })]
+    }
+
+    /// "His aides" as they are shown, away from their sentence: "Ada Berg’s aides".
+    fn owned_name(&self, core: &Range<usize>, owner: &str) -> Speaker {
+        let text = self.reader.text;
+        let what = text.span(core.start + 1..core.end).of(text.text);
+        if owner.is_empty() || what.is_empty() {
+            return self.reader.described(core);
+        }
+        let ending = if owner.ends_with('s') { "’" } else { "’s" };
+        Speaker {
+            name: [owner, ending, " ", what].concat(),
+            role: String::new(),
+        }
     }
 
     /// "His foreign minister" is the one of his side; "his spokesman" may be somebody else than the government's.
@@ -75,7 +89,7 @@ impl Discourse<'_> {
     /// office. "the union", "the ministry": what was named in full before.
     pub(super) fn description(&self, core: &Range<usize>, outer: &[Referent]) -> Option<Referent> {
         let text = self.reader.text;
-        let definite = text.word(core.start).eq_ignore_ascii_case("the");
+        let definite = matches!(text.lower(core.start), "the" | "this");
         let last = core.clone().next_back()?;
         if text.lower(core.start) == "one" && text.lower(core.start + 2) == "the" {
             return self.repeated(core);
@@ -139,8 +153,8 @@ impl Discourse<'_> {
         })
     }
 
-    /// The only person named so far who holds an office, or the only one of late; before anybody is named, the only one whom
-    /// the lens gives just this office.
+    /// The only person named so far who holds an office, or the only one of late, or the only one who acts in the nearest sentence that names
+    /// one; before anybody is named, the only one whom the lens gives just this office.
     fn holder(&self, at: usize, office: &str) -> Option<Entity> {
         let text = self.reader.text;
         let lens = self.reader.lens;
@@ -159,7 +173,9 @@ impl Discourse<'_> {
             Only::One(holder) => Some(holder),
             Only::Several => {
                 let recent = holders().filter(|&(_, sentence)| late(sentence));
-                only(recent.map(|(entity, _)| entity)).one()
+                only(recent.map(|(entity, _)| entity))
+                    .one()
+                    .or_else(|| self.acting(at, &holds))
             }
             Only::None => {
                 let exactly = |e: &Entity| lens.entity_role(*e).eq_ignore_ascii_case(office);
@@ -168,6 +184,69 @@ impl Discourse<'_> {
                 only(all).one()
             }
         }
+    }
+
+    /// "Lund, who had met Brandt, refused. “No,” the minister said": of several who hold the office, the only one who speaks in the nearest
+    /// sentence that names one, or is its subject where it names no other.
+    fn acting(&self, at: usize, holds: &dyn Fn(&Entity) -> bool) -> Option<Entity> {
+        let text = self.reader.text;
+        let here = text.sentence_of(at);
+        let known = |m: &Mention| match m.name {
+            Name::Known(entity) if holds(&entity) => Some(entity),
+            _ => None,
+        };
+        let mut sentences = (here.saturating_sub(REACH)..here).rev();
+        let named = sentences.find_map(|back| {
+            let tokens = &text.sentences[back].tokens;
+            let within = self.reader.mentions.within(tokens);
+            within.iter().any(|m| known(m).is_some()).then_some(within)
+        })?;
+        let alone = !matches!(only(named.iter().filter_map(known)), Only::Several);
+        let acts = |m: &&Mention| {
+            let sentence = &text.sentences[text.sentence_of(m.tokens.start)].tokens;
+            let before = m.tokens.start.checked_sub(1);
+            let by = before.is_some_and(|i| text.lower(i) == "by");
+            let speaks = |t: &Told| t.rank == Rank::Speaks && t.core.contains(&m.tokens.start);
+            let first = m.tokens.start == sentence.start;
+            let acts = alone && (first || by);
+            !m.possessive && (acts || self.told.iter().rev().take(RECENT).any(speaks))
+        };
+        only(named.iter().filter(acts).filter_map(known)).one()
+    }
+
+    /// "the Arvian refused": the only person of that side whom the nearest sentence that names one tells of.
+    pub(super) fn compatriot(&self, core: &Range<usize>) -> Option<Referent> {
+        const ENDINGS: [&str; 5] = ["ian", "ean", "ese", "ican", "iard"];
+        let text = self.reader.text;
+        let lens = self.reader.lens;
+        let word = core.end.checked_sub(1)?;
+        let one = core.len() == 2 && text.lower(core.start) == "the";
+        let ends = ENDINGS.iter().any(|end| text.word(word).ends_with(end));
+        let [mention] = self.reader.mentions.within(core) else {
+            return None;
+        };
+        let Name::Known(country) = mention.name else {
+            return None;
+        };
+        let party = lens.entity_party(country).filter(|_| one && ends)?;
+        let person = |m: &Mention| match m.name {
+            Name::Known(entity) if m.name.is_person() => {
+                (lens.entity_party(entity) == Some(party)).then_some(entity)
+            }
+            _ => None,
+        };
+        let here = text.sentence_of(core.start);
+        let late = |m: &&Mention| text.sentence_of(m.tokens.start) + REACH >= here;
+        let mut before = self.reader.mentions.before(core.start).take_while(late);
+        let last = before.find(|m| person(m).is_some())?;
+        let sentence = &text.sentences[text.sentence_of(last.tokens.start)];
+        let named = self
+            .reader
+            .mentions
+            .within(&(sentence.tokens.start..core.start));
+        only(named.iter().filter_map(person))
+            .one()
+            .map(|person| self.reader.known(person))
     }
 
     /// "the guild" after "the Drivers’ Guild": a name in short, where all that were named and end in it are of one side.
@@ -293,7 +372,8 @@ fn holds(role: &str, office: &str) -> bool {
         let foreign = role.contains("foreign") || role.ends_with("secretary of state");
         matches!(office, "top diplomat" | "chief diplomat") && foreign && !speaks(role)
     };
-    role.ends_with(office)
+    let prime = office == "minister" && role.ends_with("prime minister");
+    role.ends_with(office) && !prime
         || diplomat()
         || speaks(role) && speaks(office) && !office.contains(' ')
         || secretary().is_some_and(|of| !served.contains(&of))

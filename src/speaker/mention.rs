@@ -116,7 +116,10 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
                 continue;
             }
             let last = stem(text.word(run.end - 1));
-            if (2..=4).contains(&run.len()) {
+            // "The brotherly Free Republic of Arvia" is a state.
+            let the = |back: usize| text.lower(run.start.saturating_sub(back)) == "the";
+            let state = text.lower(run.end) == "of" && (the(1) || the(2));
+            if (2..=4).contains(&run.len()) && !state {
                 let span: Span = text.span(run.clone());
                 let full = stem(span.of(text.text)).to_owned();
                 surnames.add(last, out.len());

@@ -183,13 +183,20 @@ impl Reader<'_> {
         self.text.entries[start].is(Class::Poss) && !self.mentions.within(part).is_empty()
     }
 
-    /// A party's institution by the spelling that its lens lists: "Arvia’s Foreign Ministry" is the "Arvian Foreign Ministry".
+    /// A party's institution by the spelling that its lens lists: "Arvia’s Foreign Ministry" is the "Arvian Foreign Ministry", and "the NU"
+    /// the "Norland Union".
     fn institution(&self, party: usize, words: Speaker) -> Speaker {
-        let Some((first, rest)) = words.name.split_once(' ') else {
-            return words;
-        };
         let aliases = self.lens.lens.parties.get(party).map(|p| &p.aliases);
         let mut aliases = aliases.into_iter().flatten();
+        let Some((first, rest)) = words.name.split_once(' ') else {
+            return match aliases.find(|alias| abbreviates(&words.name, alias)) {
+                Some(alias) => Speaker {
+                    name: alias.clone(),
+                    ..words
+                },
+                None => words,
+            };
+        };
         let variant = |alias: &&String| {
             let other = alias.strip_suffix(rest).and_then(|a| a.strip_suffix(' '));
             other.is_some_and(|other| !other.contains(' ') && begins_alike(first, other))
@@ -240,4 +247,13 @@ fn begins_alike(one: &str, other: &str) -> bool {
             .collect::<String>()
     };
     stem(one) == stem(other)
+}
+
+/// Whether capitals are the first letters of a longer name: "NU" of "Norland Union".
+fn abbreviates(short: &str, name: &str) -> bool {
+    let letters = || short.chars().filter(|&c| c != '.');
+    let words = name.split(' ');
+    letters().count() > 1
+        && letters().all(char::is_uppercase)
+        && letters().eq(words.filter_map(|word| word.chars().next()))
 }

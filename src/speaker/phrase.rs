@@ -245,11 +245,15 @@ impl Reader<'_> {
         if let Some(close) = self.close_to(part) {
             return self.mentions.within(&(close..part.end)).first();
         }
-        let of = part.clone().find(|&i| {
-            matches!(
-                self.text.lower(i),
-                "of" | "from" | "in" | "for" | "by" | "at"
-            )
+        // "An adviser to the Arvian presidency" is Arvia's, an envoy to Arvia is not.
+        let advises = |i: usize| {
+            let who = self.text.lower(i).trim_end_matches('s');
+            matches!(who, "adviser" | "advisor" | "aide" | "assistant")
+        };
+        let of = part.clone().find(|&i| match self.text.lower(i) {
+            "of" | "from" | "in" | "for" | "by" | "at" => true,
+            "to" => i > part.start && advises(i - 1),
+            _ => false,
         })?;
         // "a survey by the guild", "a statement from Arvia": a document speaks for whoever wrote it, not for what it is about; but a
         // statement of the ministry is its own.

@@ -92,8 +92,20 @@ impl Discourse<'_> {
                 continue;
             }
             let range = start..carried.unwrap_or(range.end).max(start);
+            // "On Open Square, the minister wrote", "To the absence of Lund, he …": what a first preposition governs is no subject.
+            let opening = text.entries[start].is(Class::Prep);
+            let governs = |i: usize| {
+                i == start && !matches!(text.lower(i), "for" | "to")
+                    || i > start && text.lower(i) == "of"
+            };
+            let comma = range
+                .clone()
+                .find(|&i| text.word(i) == ",")
+                .unwrap_or(range.end);
+            let governed = |at: usize| opening && at > start && at < comma && governs(at - 1);
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
-                !m.possessive
+                !governed(m.tokens.start)
+                    && !m.possessive
                     && !self.is_own_word(m.tokens.start)
                     && !self.modifies(&m.tokens)
                     && !self.is_met(&(start..m.tokens.start))
