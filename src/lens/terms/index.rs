@@ -2,6 +2,7 @@
 use super::super::fold::Folded;
 use super::super::{Issue, stem};
 use super::hint::{self, Hint};
+use super::is_filler;
 use crate::intern::Interner;
 use crate::lexicon;
 use crate::sort::SmallSort;
@@ -157,7 +158,14 @@ impl<'a> Build<'a> {
     }
 
     fn term(&mut self, issue: usize, term: &'a str) {
-        let words = words(term);
+        let mut words = words(term);
+        if let Some(last) = words.len().checked_sub(1) {
+            let mut at = 0..;
+            words.retain(|word| {
+                let at = at.next().unwrap_or(0);
+                at == 0 || at == last || !is_filler(word)
+            });
+        }
         if let Some(hint) = hint::measure(issue, &words) {
             self.measures.push(hint);
             return;

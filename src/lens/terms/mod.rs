@@ -38,9 +38,8 @@ impl Terms {
         for (at, unit) in units.iter().enumerate() {
             let Some(number) = unit.number else { continue };
             for term in self.beginning(number) {
-                let rest = self.rest(term);
-                if fits(rest, &units[at + 1..]) {
-                    let last = units[at + rest.len()].token;
+                if let Some(more) = fits(self.rest(term), &units[at + 1..]) {
+                    let last = units[at + more].token;
                     hits.add(unit.token..last + 1, term, self.issues(term));
                 }
             }
@@ -69,10 +68,31 @@ fn without_overlapped_hints(mut hits: Vec<TermHit>) -> Vec<TermHit> {
     hits
 }
 
-/// Whether a text goes on with the words of a term after its first.
-fn fits(rest: &[u32], units: &[Unit]) -> bool {
-    let mut words = rest.iter().zip(units);
-    units.len() >= rest.len() && words.all(|(number, unit)| unit.number == Some(*number))
+/// How many units more a text goes on with the words of a term after its first; none where it does not. Articles and the like may
+/// stand between: "stop fighting" is "stop the fighting" and "stop their fighting".
+fn fits(rest: &[u32], units: &[Unit]) -> Option<usize> {
+    let mut at = 0;
+    for number in rest {
+        let is = |unit: &Unit| unit.number == Some(*number);
+        while !is(units.get(at)?) {
+            if !units[at].filler {
+                return None;
+            }
+            at += 1;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// Words that tell nothing between the words of a term.
+const FILLERS: [&str; 15] = [
+    "the", "a", "an", "its", "his", "her", "their", "our", "your", "my", "any", "all", "this",
+    "these", "such",
+];
+
+fn is_filler(word: &str) -> bool {
+    FILLERS.contains(&word)
 }
 
 /// All hits, of which some overlap.

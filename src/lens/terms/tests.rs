@@ -94,6 +94,36 @@ fn inflected_words_and_compounds_are_found() {
 }
 
 #[test]
+fn articles_and_the_like_may_stand_between_the_words_of_a_term() {
+    let terms = Terms::new(&[Issue {
+        id: "war".into(),
+        label: "War".into(),
+        terms: vec!["stop the fighting".into(), "broke the".into()],
+    }]);
+    let words = |text: &str| {
+        let tokens = text::analyse(text, &[]).tokens;
+        let hits = hits(&terms, text).into_iter().filter(|hit| !hit.hint);
+        let mut spans = hits.map(|hit| {
+            tokens[hit.tokens.start]
+                .span
+                .cover(tokens[hit.tokens.end - 1].span)
+        });
+        spans.next().map(|span| span.of(text).to_owned())
+    };
+    for (text, found) in [
+        ("stop fighting now", Some("stop fighting")),
+        ("stop all this fighting", Some("stop all this fighting")),
+        ("stop some fighting", None),
+        ("stop, the fighting", None),
+        // At its end a term keeps its article.
+        ("broke up", None),
+        ("broke the law", Some("broke the")),
+    ] {
+        assert_eq!(words(text).as_deref(), found, "{text}");
+    }
+}
+
+#[test]
 fn the_longest_term_of_an_issue_wins() {
     check(
         "New peace talks about talks",

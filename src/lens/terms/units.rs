@@ -1,7 +1,7 @@
 //! A text as terms see it: words, parts of words, and marks, each by its number.
 use super::super::fold::Folded;
 use super::super::vocabulary::Vocabulary;
-use super::Terms;
+use super::{Terms, is_filler};
 use std::ops::Range;
 
 /// A word, part of a word, or mark of the text.
@@ -10,6 +10,8 @@ pub(super) struct Unit {
     /// Number of its stem; none where no term has it.
     pub(super) number: Option<u32>,
     pub(super) token: usize,
+    /// Whether it may stand between the words of a term.
+    pub(super) filler: bool,
 }
 
 /// All units of a text, and the compounds that are written apart or with a hyphen.
@@ -27,6 +29,7 @@ struct Pieces {
     compound: Option<u32>,
     /// Whether it begins a one-word term.
     half: bool,
+    filler: bool,
 }
 
 impl Units {
@@ -43,7 +46,11 @@ impl Units {
         for token in 0..tokens {
             let word = &pieces[vocabulary.id(token)];
             let parts = &numbers[word.numbers.clone()];
-            units.extend(parts.iter().map(|&number| Unit { number, token }));
+            units.extend(parts.iter().map(|&number| Unit {
+                number,
+                token,
+                filler: word.filler,
+            }));
             if let Some(compound) = word.compound {
                 compounds.push((token..token + 1, compound));
             }
@@ -74,6 +81,7 @@ impl Pieces {
             numbers: start..start,
             compound: None,
             half: false,
+            filler: is_filler(key),
         };
         // Nearly every word is in one part; the apostrophe behind "leaders’" parts nothing.
         if !key.as_bytes().contains(&b'-') {
