@@ -18,12 +18,19 @@ pub(super) fn of(
     let own = match cue(signal) {
         // "Is considering new duties": not "considers the duties unfair".
         _ if weighs(text, attributed) => Act::Plans,
+        // "Does not intend to travel": of oneself that is a refusal.
+        Act::Denies if signal.negated && tells_by(text, attributed, &["intend"]) => Act::Opposes,
         // "Will accept no limits": the refusal stands in what is accepted.
         Act::Accepts | Act::Supports if told.opens_with_no() => Act::Opposes,
         // "Is ready to walk away"
         Act::Accepts if told.turns_on() => Act::Threatens,
         // "Regards the plan as unacceptable"
-        Act::Asserts if told.is_called(Class::Refusing) => Act::Opposes,
+        Act::Asserts
+            if told.is_called(Class::Refusing)
+                || calls(text, attributed) && told.has(Class::Refusing) =>
+        {
+            Act::Opposes
+        }
         // "Rejects the claim that"
         Act::Opposes if !signal.negated && refutes(text, attributed) && told.is_of_claim() => {
             Act::Denies
@@ -66,8 +73,11 @@ fn refutes(text: &Text<'_>, attributed: &Attributed) -> bool {
 
 /// Whether the cue gives something a name.
 fn calls(text: &Text<'_>, attributed: &Attributed) -> bool {
-    const NAMING: [&str; 6] = [
+    const NAMING: [&str; 9] = [
         "call",
+        "qualify",
+        "label",
+        "brand",
         "describe",
         "characterise",
         "characterize",

@@ -7,10 +7,15 @@ use crate::lexicon::{Class, Form};
 
 /// What the content does; none where it only asserts.
 pub(super) fn act(told: &Told<'_>) -> Option<Act> {
-    if told.quoted && told.is_imperative() || told.is_time() {
+    if told.quoted && (told.is_imperative() || told.lets_others()) || told.is_time() {
         return Some(Act::Demands);
     }
-    if told.is_threat() {
+    // "Not one metre for a foreign navy"
+    let not_one = matches!(told.word(told.start() + 1), "one" | "a" | "an" | "single");
+    if told.quoted && told.word(told.start()) == "not" && not_one {
+        return Some(Act::Opposes);
+    }
+    if told.is_threat() || told.prepares() {
         return Some(Act::Threatens);
     }
     if told.quoted && matches!(told.word(told.start()), "nobody" | "no-one") {
@@ -64,8 +69,18 @@ fn verdict(told: &Told<'_>) -> Option<Act> {
     if near.clone().any(good) {
         return Some(if negated { Act::Opposes } else { Act::Supports });
     }
-    let bad = near.clone().any(|i| is(i, Class::Refusing) || out(i));
-    (bad && !negated).then_some(Act::Opposes)
+    // "It is a trap", "this is theatre"
+    let pointed = |i: usize| {
+        matches!(
+            told.word(i),
+            "that" | "this" | "it" | "these" | "those" | "they"
+        )
+    };
+    let at_once = told.word(verb).ends_with("'s") || verb > 0 && pointed(verb - 1);
+    let cheap = at_once && near.clone().any(|i| is(i, Class::Deriding));
+    let bad = cheap || near.clone().any(|i| is(i, Class::Refusing) || out(i));
+    let closed = negated && near.clone().any(|i| told.is_open_to_offers(i));
+    (bad && !negated || closed).then_some(Act::Opposes)
 }
 
 /// What one's own doing comes to: "is ready to", "hopes", "has offered", "needs to".
@@ -166,10 +181,12 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
             (true, true, true) if pronoun || !told.of_person(verb) => Some(Act::Opposes),
             (true, true, true) => Some(Act::Denies),
             (true, true, false) if told.of_person(verb) => fault.or(Some(Act::Denies)),
-            // "There will be no truce"
-            (true, true, false) if told.word(told.start()) == "there" => {
+            // "There will be no truce", "that will not be accepted"
+            (true, true, false) if told.word(told.start()) == "there" || told.is_taken(verb) => {
                 Some(fault.unwrap_or(Act::Opposes))
             }
+            // "The draft cannot be the basis", "you cannot trade what is not yours"
+            (_, true, false) if told.cannot(verb) => Some(fault.unwrap_or(Act::Opposes)),
             _ => fault,
         };
     }

@@ -112,6 +112,63 @@ impl Told<'_> {
             && self.others().next().is_none()
     }
 
+    /// "A new package of sanctions is being prepared", "work on further penalties is under way".
+    pub(super) fn prepares(&self) -> bool {
+        const PREPARING: [&str; 10] = [
+            "prepare",
+            "prepares",
+            "prepared",
+            "preparing",
+            "preparation",
+            "preparations",
+            "drawing",
+            "drawn",
+            "works",
+            "working",
+        ];
+        let prepares = |i: usize| {
+            let up = !self.word(i).starts_with("dra") || self.word(i + 1) == "up";
+            PREPARING.contains(&self.word(i)) && up
+        };
+        self.has(Class::Threat) && !self.has(Class::Neg) && self.content.clone().any(prepares)
+    }
+
+    /// "So let him come", "let them ask the people": what others are to do; not "let us", "let me".
+    pub(super) fn lets_others(&self) -> bool {
+        let opens =
+            |i: usize| i == self.start() || matches!(self.word(i - 1), "," | "so" | "then" | "and");
+        self.content.clone().any(|i| {
+            let let_go = self.word(i) == "let" && !self.entry(i + 1).is(Class::First);
+            let_go && i + 2 < self.content.end && opens(i)
+        })
+    }
+
+    /// "For sale", "up for negotiation", "negotiable": what something that is not so is kept from.
+    pub(super) fn is_open_to_offers(&self, i: usize) -> bool {
+        let offered = matches!(
+            self.word(i),
+            "sale" | "negotiation" | "discussion" | "debate" | "bargaining" | "exchange"
+        );
+        self.word(i) == "negotiable" || offered && self.word(i - 1) == "for"
+    }
+
+    /// "Will not be accepted": whether what is done to something is to take it as it is.
+    pub(super) fn is_taken(&self, verb: usize) -> bool {
+        let mut near = verb + 1..self.content.end.min(verb + NEAR);
+        near.any(|i| {
+            matches!(
+                self.word(i),
+                "accepted" | "recognised" | "recognized" | "tolerated" | "allowed" | "permitted"
+            )
+        })
+    }
+
+    /// Whether the verb tells what must not be, "cannot serve as a basis"; not what one was not able to do, "could not be reached".
+    pub(super) fn cannot(&self, verb: usize) -> bool {
+        let word = self.word(verb);
+        matches!(word, "cannot" | "can't" | "can") && !self.of_person(verb)
+    }
+
     /// "Ready to walk away", "prepared to retaliate".
     pub(super) fn turns_on(&self) -> bool {
         let start = self.content.start;

@@ -64,7 +64,7 @@ impl Told<'_> {
 
     /// Whether it is something that others say: "the charge that", "their account", "reports of a deal".
     pub(super) fn is_of_claim(&self) -> bool {
-        const CLAIMS: [&str; 15] = [
+        const CLAIMS: [&str; 18] = [
             "claim",
             "claims",
             "charge",
@@ -80,9 +80,14 @@ impl Told<'_> {
             "rumours",
             "assertion",
             "assertions",
+            "suggestion",
+            "suggestions",
+            "notion",
         ];
-        let mut first = self.content.clone().take(NEAR);
-        first.any(|i| CLAIMS.contains(&self.word(i)))
+        // "Rejected as propaganda the claims that", "rejected that it had been there"
+        let mut first = self.content.clone().take(NEAR + 2);
+        let clause = self.entry(self.content.start).is(Class::That) && self.is_indicative();
+        clause || first.any(|i| CLAIMS.contains(&self.word(i)))
     }
 
     /// "Untrue", "without foundation": whether it says that something is no fact.
@@ -108,9 +113,11 @@ impl Told<'_> {
     pub(super) fn derides(&self) -> bool {
         let opens = |i: usize| matches!(self.word(i), "as" | "“" | "‘" | "\"");
         let named = |i: usize| (i.saturating_sub(NEAR)..i).any(opens);
-        let pointed = self.entry(self.content.start).is(Class::Pron);
+        let first = self.entry(self.content.start);
+        let pointed = first.is(Class::Pron) || first.is(Class::Pointing);
+        let told = |i: usize| pointed || named(i) || i + 1 == self.content.end;
         let mut words = self.content.clone();
-        words.any(|i| self.entry(i).is(Class::Deriding) && (pointed || named(i)))
+        words.any(|i| self.entry(i).is(Class::Deriding) && told(i))
     }
 
     /// Whether something is called what a word of this class says: "the plan as unacceptable".

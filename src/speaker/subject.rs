@@ -327,8 +327,12 @@ impl Discourse<'_> {
             next.kind == TokenKind::Word && text.word(mention.end).starts_with(char::is_lowercase);
         // "Lund cited the plan": a word in -ed that no list knows is a verb behind a name.
         let past = entry == Entry::default() && text.word(mention.end).ends_with("ed");
-        let grammar =
-            past || entry.is_function_word() || entry.is(Class::Adv) || entry.is(Class::Verb);
+        let adverb = text.word(mention.end).ends_with("ly");
+        let grammar = past
+            || adverb
+            || entry.is_function_word()
+            || entry.is(Class::Adv)
+            || entry.is(Class::Verb);
         // "a Brandt sign": an article makes even "sign" a noun.
         let article =
             mention.start > 0 && matches!(text.word(mention.start - 1), "a" | "an" | "A" | "An");
