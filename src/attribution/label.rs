@@ -82,8 +82,11 @@ fn introduced(
         .find(|&i| text.word(i) == ":")?;
     let name = paragraph.start..colon;
     let quotation = quotations.at(colon + 1)?.tokens.clone();
+    // "Lund, on her way home: “…”"
+    let surname = name.len() > 2 && text.word(name.start + 1) == ",";
+    let first = if surname { 1 } else { 2 };
     let named = name.len() > 1
-        && name.clone().take(2).all(|i| tags[i] == Tag::Name)
+        && name.clone().take(first).all(|i| tags[i] == Tag::Name)
         && !name.clone().any(|i| {
             matches!(tags[i], Tag::Verb | Tag::Aux | Tag::Passive | Tag::Subord) || is_dash(text, i)
         });

@@ -20,6 +20,11 @@ pub(super) fn of(
         _ if weighs(text, attributed) => Act::Plans,
         // "Does not intend to travel": of oneself that is a refusal.
         Act::Denies if signal.negated && tells_by(text, attributed, &["intend"]) => Act::Opposes,
+        // "Vowed not to sign", "promised new sanctions unless"
+        Act::Plans if tells_by(text, attributed, &["vow"]) && told.opens_with_not_to() => {
+            Act::Opposes
+        }
+        Act::Plans if !signal.negated && told.threatens() => Act::Threatens,
         // "Will accept no limits": the refusal stands in what is accepted.
         Act::Accepts | Act::Supports if told.opens_with_no() => Act::Opposes,
         // "Is ready to walk away"

@@ -148,6 +148,10 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     let own = own || pronoun;
     let entry = told.entry(verb);
     let negated = entry.is(Class::Neg) || near(Class::Neg);
+    // "Does not feel bound by the order"
+    if own && negated && says("bound") {
+        return Some(Act::Opposes);
+    }
     let word = told.word(verb);
     let obliged = matches!(word, "must" | "should" | "ought");
     // "They should never have started it": what was done is held against somebody.

@@ -112,6 +112,11 @@ impl Told<'_> {
             && self.others().next().is_none()
     }
 
+    /// "A wave of new sanctions", unless these are to be lifted: what whoever promises it threatens with.
+    pub(super) fn threatens(&self) -> bool {
+        self.has(Class::Threat) && !self.has(Class::GivingUp) && !self.has(Class::Neg)
+    }
+
     /// "A new package of sanctions is being prepared", "work on further penalties is under way".
     pub(super) fn prepares(&self) -> bool {
         const PREPARING: [&str; 10] = [
@@ -165,8 +170,20 @@ impl Told<'_> {
 
     /// Whether the verb tells what must not be, "cannot serve as a basis"; not what one was not able to do, "could not be reached".
     pub(super) fn cannot(&self, verb: usize) -> bool {
+        const KNOWING: [&str; 7] = [
+            "reached",
+            "verified",
+            "confirmed",
+            "established",
+            "determined",
+            "independently",
+            "ruled",
+        ];
         let word = self.word(verb);
-        matches!(word, "cannot" | "can't" | "can") && !self.of_person(verb)
+        let mut near = verb + 1..self.content.end.min(verb + NEAR);
+        let unknown = near.clone().any(|i| KNOWING.contains(&self.word(i)));
+        let told_of = matches!(word, "could" | "couldn't") && near.any(|i| self.word(i) == "be");
+        (matches!(word, "cannot" | "can't" | "can") || told_of && !unknown) && !self.of_person(verb)
     }
 
     /// "Ready to walk away", "prepared to retaliate".

@@ -62,6 +62,12 @@ impl Told<'_> {
         self.word(self.content.start) == "no"
     }
 
+    /// "Not to sign"
+    pub(super) fn opens_with_not_to(&self) -> bool {
+        let start = self.content.start;
+        self.word(start) == "not" && self.word(start + 1) == "to"
+    }
+
     /// Whether it is something that others say: "the charge that", "their account", "reports of a deal".
     pub(super) fn is_of_claim(&self) -> bool {
         const CLAIMS: [&str; 18] = [

@@ -3,7 +3,7 @@ use super::coreference::{Discourse, REACH, RECENT, Rank, Told};
 use super::mention::{Mention, Name, possessive};
 use super::{Referent, Side, Speaker};
 use crate::lens::Entity;
-use crate::lexicon::{Class, Entry};
+use crate::lexicon::{Class, Entry, entry};
 use crate::sort::SmallSort;
 use crate::text::small;
 use std::ops::Range;
@@ -47,8 +47,19 @@ impl Discourse<'_> {
             return Vec::new();
         }
         let officer = self.officer(owner.side, core);
+        // "Her government" is her country's.
+        let state = core.clone().next_back().is_some_and(|i| {
+            matches!(
+                text.lower(i),
+                "government" | "administration" | "country" | "side" | "bloc" | "delegation"
+            )
+        });
+        let whose = match owner.side {
+            Side::Party(party) if state => self.reader.lens.lens.parties[party].label.as_str(),
+            _ => owner.speaker.name.as_str(),
+        };
         vec![officer.unwrap_or_else(|| Referent {
-            speaker: self.owned_name(core, &owner.speaker.name),
+            speaker: self.owned_name(core, whose),
             side: owner.side,
             person: false,
         })]
@@ -97,8 +108,14 @@ impl Discourse<'_> {
         if !definite || last == core.start {
             return None;
         }
+        if let Some(office) = self.headship(core) {
+            return Some(self.reader.known(self.holder(core.start, office)?));
+        }
         if !text.entries[last].is(Class::Role) {
-            return self.institution(core).or_else(|| self.repeated(core));
+            return self
+                .institution(core)
+                .or_else(|| self.repeated(core))
+                .or_else(|| self.figure(core));
         }
         let office = small(text.span(core.start + 1..last + 1).of(text.text));
         let lens = self.reader.lens;
@@ -119,6 +136,38 @@ impl Discourse<'_> {
         holder
             .map(|holder| self.reader.known(holder))
             .or_else(|| self.repeated(core))
+            .or_else(|| self.figure(core))
+    }
+
+    /// "The head of state": by which office lenses call that.
+    fn headship(&self, core: &Range<usize>) -> Option<&'static str> {
+        let text = self.reader.text;
+        let words: Vec<&str> = core.clone().skip(1).map(|i| text.lower(i)).collect();
+        match words[..] {
+            ["head", "of", "state"] => Some("president"),
+            ["head", "of", "government"] => Some("prime minister"),
+            _ => None,
+        }
+    }
+
+    /// "The diplomat", "the politician": by words that may be said of any of them, who spoke last.
+    fn figure(&self, core: &Range<usize>) -> Option<Referent> {
+        const FIGURES: [&str; 9] = [
+            "diplomat",
+            "politician",
+            "dignitary",
+            "mandatary",
+            "deputy",
+            "lawmaker",
+            "legislator",
+            "statesman",
+            "parliamentarian",
+        ];
+        let text = self.reader.text;
+        let last = core.end.checked_sub(1)?;
+        let fits = |r: &Referent| r.person && matches!(r.side, Side::Party(_));
+        let one = core.len() == 2 && FIGURES.contains(&text.lower(last));
+        one.then(|| self.subject_before(core.start, entry("he"), &fits))?
     }
 
     /// "the president’s spokesman", "an aide to the president": who serves an office is of its holder's side.

@@ -119,6 +119,8 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
             // "The brotherly Free Republic of Arvia" is a state.
             let the = |back: usize| text.lower(run.start.saturating_sub(back)) == "the";
             let state = text.lower(run.end) == "of" && (the(1) || the(2));
+            // "the Long Peninsula" is none either; "the Norlander Ana Lund" is.
+            let state = state || the(1) && run.len() == 2;
             if (2..=4).contains(&run.len()) && !state {
                 let span: Span = text.span(run.clone());
                 let full = stem(span.of(text.text)).to_owned();

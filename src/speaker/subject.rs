@@ -124,12 +124,25 @@ impl Discourse<'_> {
             if subject.is_none() && back == 0 && self.opens_with_stranger(&range) {
                 return None;
             }
+            let answers = carried.is_some() && self.is_questioned(&range);
+            if subject.is_none() && told.is_empty() && answers {
+                return None;
+            }
             let subject = subject.or_else(|| told.last().map(|t| t.referent.clone()));
             if subject.is_some() {
                 return subject;
             }
         }
         None
+    }
+
+    /// "The envoy was asked whether he agrees. “No,” he answered": it is the envoy, whoever that is.
+    fn is_questioned(&self, sentence: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        sentence
+            .clone()
+            .skip(1)
+            .any(|i| text.lower(i) == "asked" && text.entries[i - 1].is(Class::Be))
     }
 
     /// "In a call with the minister", "at a meeting with": whether the one named behind these words is whom somebody else met.
@@ -214,12 +227,17 @@ impl Discourse<'_> {
         fits: &dyn Fn(&Referent) -> bool,
     ) -> Option<Referent> {
         let text = self.reader.text;
+        // "Until Lund and Brandt talk": there two names are joined, not two clauses.
+        let named = |i: usize| {
+            let last = self.reader.mentions.before(i).next();
+            last.is_some_and(|m| m.tokens.end == i)
+        };
         let heads = |tokens: &Range<usize>| {
             let before = (words.start..tokens.start).rev();
             let mut before = before.skip_while(|&i| text.entries[i].is(Class::Title));
-            let joined = before
-                .next()
-                .is_some_and(|i| text.entries[i].is(Class::Coord) || text.word(i) == ";");
+            let joined = before.next().is_some_and(|i| {
+                text.entries[i].is(Class::Coord) && !named(i) || text.word(i) == ";"
+            });
             let verb = text.entries.get(tokens.end).copied().unwrap_or_default();
             joined && (verb.is(Class::Verb) || verb.is(Class::Aux) || verb.is(Class::Modal))
         };
@@ -328,7 +346,10 @@ impl Discourse<'_> {
         // "Lund cited the plan": a word in -ed that no list knows is a verb behind a name.
         let past = entry == Entry::default() && text.word(mention.end).ends_with("ed");
         let adverb = text.word(mention.end).ends_with("ly");
+        // "Lund himself has"
+        let reflexive = entry.is(Class::He) || entry.is(Class::She) || entry.is(Class::It);
         let grammar = past
+            || reflexive
             || adverb
             || entry.is_function_word()
             || entry.is(Class::Adv)

@@ -1,7 +1,7 @@
 //! Where a clause ends because another one takes over.
 use super::Context;
 use crate::attribution::tag::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Cue, Frame};
 
 /// Longest aside between a subject and its verb, in tokens.
 const ASIDE: usize = 16;
@@ -150,9 +150,17 @@ impl Context<'_> {
     /// Whether a finite cue verb follows at once, sharing the subject: "and noted that", not "and held on to".
     fn finite_cue_follows(&self, at: usize) -> bool {
         let verb = (at..self.bounds.end).find(|&i| !matches!(self.tags[i], Tag::Adv));
+        // "and holds that", not "and holds to the treaty"
+        let clausal = |c: &Cue| {
+            let f = c.frames;
+            f.has(Frame::Weak) && f.has(Frame::That) && !f.has(Frame::Bare) && !f.has(Frame::Quote)
+        };
         let fits = |v: usize| {
             let mut senses = self.entry(v).verb().iter();
-            senses.any(|s| s.particle.is_none_or(|p| p == self.lower(v + 1)))
+            senses.any(|s| match s.particle {
+                Some(particle) => particle == self.lower(v + 1),
+                None => !clausal(s) || self.is(v + 1, Class::That),
+            })
         };
         verb.is_some_and(|v| self.tags[v] == Tag::Verb && fits(v))
     }

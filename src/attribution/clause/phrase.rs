@@ -281,7 +281,10 @@ impl Context<'_> {
 
     /// Where an apposition after a phrase ends: "Lund, a former minister," → after "minister"; with an age before it, "Lund, 52, a nurse,".
     pub(crate) fn with_apposition(&self, phrase: Range<usize>) -> Range<usize> {
-        if self.word(phrase.end) != "," {
+        // "according to him, the envoy": nobody is "him" and something else.
+        let pronoun = phrase.len() == 1 && self.tag(phrase.start) == Some(Tag::Pron)
+            || phrase.len() == 1 && self.is(phrase.start, Class::He);
+        if self.word(phrase.end) != "," || pronoun {
             return phrase;
         }
         let first = phrase.end + 1;

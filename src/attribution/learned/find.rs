@@ -128,6 +128,14 @@ fn without_speaker(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> 
     let dash = |&i: &usize| is_dash(reading.text, i);
     let start = (source.start + 1..source.end).rev().find(dash);
     let source = start.map_or(source.start, |i| i + 1)..source.end;
+    // "a vote which the union says was rigged": the union says so.
+    let which = |&i: &usize| {
+        let before = matches!(reading.text.lower(i), "which" | "whom");
+        let verb = (i..source.end).any(|j| matches!(reading.tags[j], Tag::Verb | Tag::Aux));
+        before && !verb
+    };
+    let which = (source.start + 1..source.end.saturating_sub(1)).find(which);
+    let source = which.map_or(source.start, |i| i + 1)..source.end;
     let pronoun = source.len() > 2
         && reading.tags[source.end - 1] == Tag::Pron
         && reading.text.word(source.end - 2) == ",";

@@ -100,7 +100,7 @@ fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
     let now = context.entry(verb).inflected(&[Form::S])
         || matches!(
             context.lower(verb),
-            "is" | "are" | "has" | "have" | "must" | "cannot"
+            "is" | "are" | "has" | "have" | "must" | "can" | "cannot" | "could" | "will"
         );
     let cue = at..at + 1;
     (full && opens && now).then(|| (source, vec![cue], end))

@@ -97,7 +97,13 @@ fn ultimatum(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     let to = usize::from(context.lower(at + 1) == "to");
     let whom = context.phrase_after(at + 1 + to);
     let until = gives && !whom.is_empty() && context.lower(whom.end) == "until";
-    until.then(|| whom.start..context.clause_end(whom.end + 1))
+    // "gave its neighbour three months to leave"
+    let counts =
+        context.tag(whom.end - 1) == Some(Tag::Number) || context.is(whom.end, Class::Number);
+    let time = whom.end + usize::from(context.is(whom.end, Class::Number));
+    let term = gives && !whom.is_empty() && counts && context.is(time, Class::Time);
+    let term = term && context.tag(time + 1) == Some(Tag::To);
+    (until || term).then(|| whom.start..context.clause_end(whom.end + 1))
 }
 
 /// The subject of the verb and the start of its verb group.
@@ -138,7 +144,8 @@ fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     let joined = matches!(context.tag(left), Some(Tag::Mark | Tag::Coord))
         || matches!(context.word(left), "by" | "while" | "after" | "before")
         || (matches!(context.tag(left), Some(Tag::Noun | Tag::Name)) && written(context, left))
-        || at_a_time(context, left);
+        || at_a_time(context, left)
+        || leaves(context, left);
     if joined {
         context.subject_of_verb_before(before)
     } else {
@@ -151,6 +158,21 @@ fn absolute_subject(context: &Context<'_>, before: usize) -> Option<Range<usize>
     let phrase = context.phrase_before(before);
     let with = phrase.start.checked_sub(1)?;
     (!phrase.is_empty() && context.word(with).eq_ignore_ascii_case("with")).then_some(phrase)
+}
+
+/// "left the capital saying": who leaves or comes says so.
+fn leaves(context: &Context<'_>, left: usize) -> bool {
+    let nominal = |i: usize| {
+        matches!(
+            context.tag(i),
+            Some(Tag::Noun | Tag::Name | Tag::Det | Tag::Prep)
+        ) && context.lower(i) != "left"
+    };
+    let mut back = (context.bounds.start..=left).rev();
+    let verb = back.find(|&i| !nominal(i)).filter(|&i| i < left);
+    // "It left the capital arguing": the capital argues.
+    let it = |i: usize| i > context.bounds.start && context.is(i - 1, Class::It);
+    verb.is_some_and(|i| (context.is(i, Class::Going) || context.lower(i) == "left") && !it(i))
 }
 
 /// "left the room, at one point threatening to": a comma and a time before the participle.
@@ -290,6 +312,13 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
     // "What they want is a pause": behind the verb stands what they want.
     if has(Frame::Obj) && context.is(start, Class::Be) && is_cleft(context, start) {
         return some(start + 1..context.clause_end(start + 1));
+    }
+    // "rejected as propaganda the claims that"
+    if has(Frame::Obj) && context.lower(start) == "as" {
+        let end = context.adjunct_phrase_end(start + 1);
+        let object = end > start + 1 && context.tag(end) == Some(Tag::Det);
+        let content = start..context.clause_end(end);
+        return some(content).filter(|_| object);
     }
     let clause = start..context.clause_end(start);
     let first = context.entry(start);

@@ -99,7 +99,9 @@ fn predicate(context: &Context<'_>, after: usize) -> Option<Range<usize>> {
         // Not "its position was “unacceptable”"
         _ => {
             let end = context.quotations.at(start).map_or(start, |q| q.tokens.end);
-            context.is_opening(start) && (start > after || (start..end).any(finite))
+            // "its position was “plainly wrong,” Lund said": whoever speaks behind it says so.
+            let spoken = end > 1 && context.word(end - 2) == "," && context.cue_follows(end);
+            context.is_opening(start) && !spoken && (start > after || (start..end).any(finite))
         }
     };
     clause.then(|| start..context.clause_end(start))

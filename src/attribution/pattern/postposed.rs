@@ -222,9 +222,8 @@ const NARROWING: [&str; 5] = ["particularly", "especially", "including", "mainly
 /// After the cue: ", “and we will stay.”", ", were over" or, after "In Arvia, Lund said", a whole clause.
 fn rest(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
     let limit = context.final_mark();
-    // "Lund has argued repeatedly, would fail"
-    let adverb = |i: &usize| context.tag(*i) != Some(Tag::Adv);
-    let end = (end..limit).find(adverb).unwrap_or(end);
+    // "Lund has argued repeatedly, would fail", "Lund explained on Monday, is that"
+    let end = adjuncts_end(context, end).min(limit);
     let comma = (end..limit)
         .find(|&i| context.word(i) == ",")
         .filter(|&i| i <= end + 6)?;

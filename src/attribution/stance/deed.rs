@@ -29,6 +29,8 @@ const DEEDS: [&str; 19] = [
     "visit",
     "withdraw",
 ];
+/// What is told of somebody only where they will not: "will not hear of it".
+const REFUSED: [&str; 3] = ["hear", "budge", "yield"];
 /// What is under way only once it has been decided: who "is visiting" a place is there already.
 const STEPS: [&str; 5] = ["send", "impose", "lift", "suspend", "boycott"];
 
@@ -68,7 +70,8 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
         None => deed == word,
     };
     let step = STEPS.iter().any(|d| deed(d));
-    if !step && !DEEDS.iter().any(|d| deed(d)) {
+    let refused = REFUSED.contains(&word);
+    if !step && !refused && !DEEDS.iter().any(|d| deed(d)) {
         return None;
     }
     let spoken = |f: &Found| f.part_of(at) != 0;
@@ -100,7 +103,7 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
         },
         source,
     };
-    let told = (will || done) && main && !asks && whole;
+    let told = (will || done) && main && !asks && (whole || refused) && (negated || !refused);
     let from = context.bounds.end;
     told.then_some(Taken { found, from })
 }
