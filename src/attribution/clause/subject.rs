@@ -75,7 +75,8 @@ impl Context<'_> {
             .filter(|&i| i > self.bounds.start);
         verb.is_some_and(|verb| {
             let mut senses = self.entry(verb).verb().iter();
-            let relative = self.tag(self.group_start(verb) - 1) == Some(Tag::Rel);
+            let before = self.group_start(verb).checked_sub(1);
+            let relative = before.is_some_and(|i| self.tag(i) == Some(Tag::Rel));
             self.tags[verb] == Tag::Verb && relative && !senses.any(|c| c.frames.has(Frame::Bare))
         })
     }

@@ -212,12 +212,10 @@ pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<
     // "has gone so far as to suggest"
     let far = to.saturating_sub(3);
     let as_far = context.lower(far) == "so" && context.lower(far + 1) == "far";
-    let to = if as_far && context.lower(far + 2) == "as" {
+    if as_far && context.lower(far + 2) == "as" {
         let group = context.group_start(far.checked_sub(1)?);
         return Some((context.subject(group), group));
-    } else {
-        to
-    };
+    }
     let verb = to.checked_sub(1).filter(raises)?;
     let group = context.group_start(verb - usize::from(context.lower(verb) == "on"));
     Some((context.subject(group), group))
