@@ -74,16 +74,16 @@ fn fits(rest: &[u32], units: &[Unit]) -> Option<usize> {
     let mut at = 0;
     for number in rest {
         let is = |unit: &Unit| unit.number == Some(*number);
-        while !is(units.get(at)?) {
-            if !units[at].filler {
-                return None;
-            }
-            at += 1;
-        }
+        let between = units.iter().skip(at).take(MOST_FILLERS);
+        at += between.take_while(|unit| unit.filler && !is(unit)).count();
+        is(units.get(at)?).then_some(())?;
         at += 1;
     }
     Some(at)
 }
+
+/// So many of them may stand there; without a limit a text of nothing else would take quadratic time.
+const MOST_FILLERS: usize = 3;
 
 /// Words that tell nothing between the words of a term.
 const FILLERS: [&str; 15] = [

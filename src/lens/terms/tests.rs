@@ -114,6 +114,7 @@ fn articles_and_the_like_may_stand_between_the_words_of_a_term() {
         ("stop fighting now", Some("stop fighting")),
         ("stop all this fighting", Some("stop all this fighting")),
         ("stop some fighting", None),
+        ("stop the the the the fighting", None),
         ("stop, the fighting", None),
         // At its end a term keeps its article.
         ("broke up", None),
