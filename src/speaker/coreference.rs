@@ -83,7 +83,8 @@ impl<'a> Discourse<'a> {
     ) -> Vec<Referent> {
         self.quoted = quoted;
         let Some(span) = attribution.source.first() else {
-            return self.left_out(attribution).into_iter().collect();
+            let told = outer.is_empty().then(|| self.left_out(attribution));
+            return told.flatten().into_iter().collect();
         };
         let phrase = self.reader.text.tokens_in(*span);
         if phrase.is_empty() {
@@ -154,7 +155,8 @@ impl<'a> Discourse<'a> {
         let text = self.reader.text;
         let cue = text.tokens_in(*attribution.cue.first()?);
         let passive = cue.clone().any(|i| text.entries[i].is(Class::Be));
-        if attribution.quote != QuoteKind::Direct || passive {
+        let behind = attribution.content.last()?.end() <= text.span(cue.clone()).start();
+        if attribution.quote != QuoteKind::Direct || passive || !behind {
             return None;
         }
         let here = text.sentence_of(cue.start);
