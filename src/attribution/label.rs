@@ -33,8 +33,7 @@ pub(super) fn find(text: &Text<'_>, tags: &[Tag], quotations: &Quotations) -> Ve
         out.extend(
             found
                 .or_else(|| signed(text, tags, quotations, paragraph))
-                .or_else(|| introduced(text, tags, quotations, paragraph))
-                .or_else(|| headed(text, tags, quotations, paragraph)),
+                .or_else(|| introduced(text, tags, quotations, paragraph)),
         );
     }
     out
@@ -70,7 +69,8 @@ fn signed(
     (quotation.start == paragraph.start && dashed && named).then(|| said(name, dash, quotation))
 }
 
-/// "Ana Lund, a farmer from Vell: “We have no water.”": a name, what it is, and a colon before the quotation, without a verb.
+/// "Ana Lund, a farmer from Vell: “We have no water.”", "Lund, on her way home: “…”", "Quote from Lund: “…”": a name, what it is, and a
+/// colon before the quotation, without a verb.
 fn introduced(
     text: &Text<'_>,
     tags: &[Tag],
@@ -80,37 +80,21 @@ fn introduced(
     let colon = (paragraph.start..paragraph.end)
         .take(INTRODUCTION)
         .find(|&i| text.word(i) == ":")?;
-    let name = paragraph.start..colon;
     let quotation = quotations.at(colon + 1)?.tokens.clone();
-    // "Lund, on her way home: “…”"
-    let surname = name.len() > 2 && text.word(name.start + 1) == ",";
+    let second = text.lower(paragraph.start + 1);
+    let headed = text.lower(paragraph.start) == "quote" && matches!(second, "from" | "of");
+    let name = paragraph.start + if headed { 2 } else { 0 }..colon;
+    // A lone name may be a place line's.
+    let least = if headed { 1 } else { 2 };
+    let surname = headed || second == ",";
     let first = if surname { 1 } else { 2 };
-    let named = name.len() > 1
+    let named = name.len() >= least
         && name.clone().take(first).all(|i| tags[i] == Tag::Name)
         && !name.clone().any(|i| {
             matches!(tags[i], Tag::Verb | Tag::Aux | Tag::Passive | Tag::Subord) || is_dash(text, i)
         });
     let whole = quotation.end == paragraph.end;
     (named && whole && quotation.start == colon + 1).then(|| said(name, colon, quotation))
-}
-
-/// "Quote from Lund: “We will stay.”": as agencies set off what was said from its details.
-fn headed(
-    text: &Text<'_>,
-    tags: &[Tag],
-    quotations: &Quotations,
-    paragraph: &Range<usize>,
-) -> Option<Found> {
-    let from = paragraph.start + 1;
-    let head = matches!(text.lower(paragraph.start), "quote" | "quotation");
-    let names = head && from + 1 < paragraph.end && matches!(text.lower(from), "from" | "of");
-    let mut near = (from + 1..paragraph.end).take(INTRODUCTION);
-    let colon = near.find(|&i| text.word(i) == ":").filter(|_| names)?;
-    let name = from + 1..colon;
-    let quotation = quotations.at(colon + 1)?.tokens.clone();
-    let named = name.clone().any(|i| tags[i] == Tag::Name);
-    let whole = quotation.start == colon + 1 && quotation.end == paragraph.end;
-    (named && whole).then(|| said(name, colon, quotation))
 }
 
 fn said(source: Range<usize>, mark: usize, content: Range<usize>) -> Found {

@@ -24,7 +24,7 @@ pub(super) fn of(
         Act::Plans if tells_by(text, attributed, &["vow"]) && told.opens_with_not_to() => {
             Act::Opposes
         }
-        Act::Plans if !signal.negated && told.threatens() => Act::Threatens,
+        Act::Plans if !signal.negated && told.threatens() && told.is_unless() => Act::Threatens,
         // "Will accept no limits": the refusal stands in what is accepted.
         Act::Accepts | Act::Supports if told.opens_with_no() => Act::Opposes,
         // "Is ready to walk away"
@@ -78,11 +78,9 @@ fn refutes(text: &Text<'_>, attributed: &Attributed) -> bool {
 
 /// Whether the cue gives something a name.
 fn calls(text: &Text<'_>, attributed: &Attributed) -> bool {
-    const NAMING: [&str; 9] = [
+    const NAMING: [&str; 7] = [
         "call",
         "qualify",
-        "label",
-        "brand",
         "describe",
         "characterise",
         "characterize",

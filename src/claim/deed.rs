@@ -10,9 +10,11 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
     if told.quoted && (told.is_imperative() || told.lets_others()) || told.is_time() {
         return Some(Act::Demands);
     }
-    // "Not one metre for a foreign navy"
-    let not_one = matches!(told.word(told.start() + 1), "one" | "a" | "an" | "single");
-    if told.quoted && told.word(told.start()) == "not" && not_one {
+    // "Not one metre for a foreign navy", "not a single metre"; not "not a bad idea"
+    let start = told.start();
+    let words = [1, 2].map(|next| told.word(start + next));
+    let none = words[0] == "one" || words == ["a", "single"];
+    if told.quoted && told.word(start) == "not" && none {
         return Some(Act::Opposes);
     }
     if told.is_threat() || told.prepares() {

@@ -103,39 +103,38 @@ impl Told<'_> {
     /// "Will answer with sanctions if …": what is to follow unless something is done; not what another side would do, nor "will lift the
     /// sanctions if", "will not retaliate if".
     pub(super) fn is_threat(&self) -> bool {
-        let says = |word: &str| self.content.clone().any(|i| self.word(i) == word);
-        (says("if") || says("unless"))
+        self.is_unless()
             && self.has(Class::Will)
-            && self.has(Class::Threat)
-            && !self.has(Class::GivingUp)
-            && !self.has(Class::Neg)
+            && self.threatens()
             && self.others().next().is_none()
     }
 
-    /// "A wave of new sanctions", unless these are to be lifted: what whoever promises it threatens with.
+    /// Whether it hangs on a condition.
+    pub(super) fn is_unless(&self) -> bool {
+        let mut words = self.content.clone();
+        words.any(|i| matches!(self.word(i), "if" | "unless"))
+    }
+
+    /// "A wave of new sanctions"; not "will lift the sanctions", "no duties".
     pub(super) fn threatens(&self) -> bool {
         self.has(Class::Threat) && !self.has(Class::GivingUp) && !self.has(Class::Neg)
     }
 
-    /// "A new package of sanctions is being prepared", "work on further penalties is under way".
+    /// "A new package of sanctions is being prepared", "work on further penalties is under way"; not "is prepared to discuss tariffs",
+    /// "the sanctions are working", nor what another side prepares.
     pub(super) fn prepares(&self) -> bool {
-        const PREPARING: [&str; 10] = [
-            "prepare",
-            "prepares",
-            "prepared",
-            "preparing",
-            "preparation",
-            "preparations",
-            "drawing",
-            "drawn",
-            "works",
-            "working",
-        ];
         let prepares = |i: usize| {
-            let up = !self.word(i).starts_with("dra") || self.word(i + 1) == "up";
-            PREPARING.contains(&self.word(i)) && up
+            let next = self.word(i + 1);
+            match self.word(i) {
+                "preparing" | "preparation" | "preparations" => true,
+                "prepared" => next != "to",
+                "drawing" | "drawn" => next == "up",
+                "working" => next == "on",
+                "works" => i > 0 && self.word(i - 1) == "the",
+                _ => false,
+            }
         };
-        self.has(Class::Threat) && !self.has(Class::Neg) && self.content.clone().any(prepares)
+        self.threatens() && self.others().next().is_none() && self.content.clone().any(prepares)
     }
 
     /// "So let him come", "let them ask the people": what others are to do; not "let us", "let me".

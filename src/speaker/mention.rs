@@ -116,12 +116,11 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
                 continue;
             }
             let last = stem(text.word(run.end - 1));
-            // "The brotherly Free Republic of Arvia" is a state.
+            // "The brotherly Lunar Republic of Arvia" is a state, "the Long Peninsula" a place; "the Norlander Ana Lund" is a person.
             let the = |back: usize| text.lower(run.start.saturating_sub(back)) == "the";
             let state = text.lower(run.end) == "of" && (the(1) || the(2));
-            // "the Long Peninsula" is none either; "the Norlander Ana Lund" is.
-            let state = state || the(1) && run.len() == 2;
-            if (2..=4).contains(&run.len()) && !state {
+            let place = run.len() == 2 && the(1);
+            if (2..=4).contains(&run.len()) && !state && !place {
                 let span: Span = text.span(run.clone());
                 let full = stem(span.of(text.text)).to_owned();
                 surnames.add(last, out.len());

@@ -92,19 +92,8 @@ impl Discourse<'_> {
                 continue;
             }
             let range = start..carried.unwrap_or(range.end).max(start);
-            // "On Open Square, the minister wrote", "To the absence of Lund, he …": what a first preposition governs is no subject.
-            let opening = text.entries[start].is(Class::Prep);
-            let governs = |i: usize| {
-                i == start && !matches!(text.lower(i), "for" | "to")
-                    || i > start && text.lower(i) == "of"
-            };
-            let comma = range
-                .clone()
-                .find(|&i| text.word(i) == ",")
-                .unwrap_or(range.end);
-            let governed = |at: usize| opening && at > start && at < comma && governs(at - 1);
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
-                !governed(m.tokens.start)
+                !self.is_governed(&range, m.tokens.start)
                     && !m.possessive
                     && !self.is_own_word(m.tokens.start)
                     && !self.modifies(&m.tokens)
@@ -143,6 +132,19 @@ impl Discourse<'_> {
             .clone()
             .skip(1)
             .any(|i| text.lower(i) == "asked" && text.entries[i - 1].is(Class::Be))
+    }
+
+    /// "After Lund, he …", "in praise of Lund, he …": whether a name stands in the prepositional phrase that a sentence opens with.
+    fn is_governed(&self, sentence: &Range<usize>, name: usize) -> bool {
+        let text = self.reader.text;
+        let opens = text.entries[sentence.start].is(Class::Prep);
+        let comma = sentence.clone().find(|&i| text.word(i) == ",");
+        let before = name.checked_sub(1).filter(|i| sentence.contains(i));
+        let governs = |i: usize| {
+            let first = i == sentence.start && !matches!(text.lower(i), "for" | "to");
+            first || i > sentence.start && text.lower(i) == "of"
+        };
+        opens && name < comma.unwrap_or(sentence.end) && before.is_some_and(governs)
     }
 
     /// "In a call with the minister", "at a meeting with": whether the one named behind these words is whom somebody else met.

@@ -11,6 +11,7 @@ use crate::attribution::{Confidence, Signal, is_dash};
 use crate::claim::Act;
 use crate::lexicon::{Class, Frame};
 use crate::pace::Pace;
+use crate::text::Text;
 use std::ops::Range;
 
 /// The log-odds from which a word that no pattern told is taken for a cue: near the best F1 on PolNeAR's training articles, which
@@ -80,7 +81,12 @@ fn attribution(
         |run: &Range<usize>| head.saturating_sub(run.end) + run.start.saturating_sub(head);
     let source = runs(tokens.start, &labels, SOURCE).min_by_key(distance);
     let source = source.filter(|source| !is_hearer(reading, head, source));
-    let source = without_speaker(reading, source.unwrap_or(head..head));
+    let source = source.unwrap_or(head..head);
+    let source = within_relative(
+        reading.text,
+        &reading.tags,
+        without_speaker(reading, source),
+    );
     let context = reading.around(candidate);
     let content = if source.is_empty() && head == context.bounds.start {
         before_main_clause(&context, content)
@@ -128,18 +134,19 @@ fn without_speaker(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> 
     let dash = |&i: &usize| is_dash(reading.text, i);
     let start = (source.start + 1..source.end).rev().find(dash);
     let source = start.map_or(source.start, |i| i + 1)..source.end;
-    // "a vote which the union says was rigged": the union says so.
-    let which = |&i: &usize| {
-        let before = matches!(reading.text.lower(i), "which" | "whom");
-        let verb = (i..source.end).any(|j| matches!(reading.tags[j], Tag::Verb | Tag::Aux));
-        before && !verb
-    };
-    let which = (source.start + 1..source.end.saturating_sub(1)).find(which);
-    let source = which.map_or(source.start, |i| i + 1)..source.end;
     let pronoun = source.len() > 2
         && reading.tags[source.end - 1] == Tag::Pron
         && reading.text.word(source.end - 2) == ",";
     source.start..if pronoun { source.end - 2 } else { source.end }
+}
+
+/// "A vote which the union says was rigged": the union says so, and not the vote.
+fn within_relative(text: &Text<'_>, tags: &[Tag], source: Range<usize>) -> Range<usize> {
+    let verb = |i: usize| matches!(tags[i], Tag::Verb | Tag::Aux);
+    let which =
+        |&i: &usize| matches!(text.lower(i), "which" | "whom") && !(i..source.end).any(verb);
+    let which = (source.start + 1..source.end.saturating_sub(1)).find(which);
+    which.map_or(source.start, |i| i + 1)..source.end
 }
 
 /// "Asked about the dam, Lund said …": a participle that opens the sentence reaches up to the clause that it stands beside.
@@ -249,12 +256,23 @@ fn with_quotation(
 
 #[cfg(test)]
 mod tests {
-    use super::{percent, runs};
+    use super::{percent, runs, within_relative};
+    use crate::attribution::tag::tags;
+    use crate::text::analyse;
 
     #[test]
     fn runs_keep_their_places() {
         let all: Vec<_> = runs(10, &[0, 2, 2, 0, 1, 2], 2).collect();
         assert_eq!(all, [11..13, 15..16]);
+    }
+
+    #[test]
+    fn the_subject_of_a_relative_clause_is_the_source() {
+        let text = analyse("A vote which the union says was rigged.", &[]);
+        assert_eq!(within_relative(&text, &tags(&text), 0..5), 3..5);
+        // There the relative clause tells of the source.
+        let text = analyse("A union which has left says so.", &[]);
+        assert_eq!(within_relative(&text, &tags(&text), 0..5), 0..5);
     }
 
     #[test]

@@ -160,19 +160,24 @@ fn absolute_subject(context: &Context<'_>, before: usize) -> Option<Range<usize>
     (!phrase.is_empty() && context.word(with).eq_ignore_ascii_case("with")).then_some(phrase)
 }
 
-/// "left the capital saying": who leaves or comes says so.
+/// "left the capital saying": who leaves or comes says so; not "it left the capital arguing", where the capital argues.
 fn leaves(context: &Context<'_>, left: usize) -> bool {
+    let verb = going_before(context, left + 1).filter(|&verb| verb < left);
+    verb.is_some_and(|verb| verb == context.bounds.start || !context.is(verb - 1, Class::It))
+}
+
+/// The verb of going whose place and time end before `end`: "flew to Vell on Monday", "left the room".
+fn going_before(context: &Context<'_>, end: usize) -> Option<usize> {
+    let left = |i: usize| context.lower(i) == "left";
     let nominal = |i: usize| {
         matches!(
             context.tag(i),
-            Some(Tag::Noun | Tag::Name | Tag::Det | Tag::Prep)
-        ) && context.lower(i) != "left"
+            Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Det | Tag::Prep | Tag::Adv)
+        ) && !left(i)
     };
-    let mut back = (context.bounds.start..=left).rev();
-    let verb = back.find(|&i| !nominal(i)).filter(|&i| i < left);
-    // "It left the capital arguing": the capital argues.
-    let it = |i: usize| i > context.bounds.start && context.is(i - 1, Class::It);
-    verb.is_some_and(|i| (context.is(i, Class::Going) || context.lower(i) == "left") && !it(i))
+    let verb = (context.bounds.start..end).rev().find(|&i| !nominal(i))?;
+    let goes = context.tag(verb) == Some(Tag::Verb) && context.is(verb, Class::Going);
+    (goes || left(verb)).then_some(verb)
 }
 
 /// "left the room, at one point threatening to": a comma and a time before the participle.
@@ -226,16 +231,8 @@ fn purpose(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
     let to = at
         .checked_sub(1)
         .filter(|&i| context.tag(i) == Some(Tag::To))?;
-    let nominal = |i: usize| {
-        matches!(
-            context.tag(i),
-            Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Det | Tag::Prep | Tag::Adv)
-        )
-    };
-    let verb = (context.bounds.start..to).rev().find(|&i| !nominal(i))?;
-    let goes = context.tag(verb) == Some(Tag::Verb) && context.is(verb, Class::Going);
-    let group = context.group_start(verb);
-    goes.then(|| (context.subject(group), to))
+    let group = context.group_start(going_before(context, to)?);
+    Some((context.subject(group), to))
 }
 
 /// "was quoted as saying", "was cited by state media as saying": the passive, where it stands.

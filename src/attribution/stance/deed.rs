@@ -103,7 +103,7 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
         },
         source,
     };
-    let told = (will || done) && main && !asks && (whole || refused) && (negated || !refused);
+    let told = (will || done) && main && !asks && if refused { negated } else { whole };
     let from = context.bounds.end;
     told.then_some(Taken { found, from })
 }

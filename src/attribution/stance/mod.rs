@@ -18,18 +18,17 @@ use std::ops::Range;
 pub(super) fn add(reading: &Reading<'_>, stretch: &Range<usize>, told: &mut Vec<Found>) {
     let context = reading.context(stretch.clone());
     for at in stretch.clone() {
-        let prefers = deed::preference(&context, told, at);
-        let found = if prefers.is_some() {
-            prefers
-        } else if context.entry(at).verb().is_empty() {
-            deed::find(&context, told, at)
-                .or_else(|| answer::elliptic(&context, told, at))
-                .or_else(|| colon::find(&context, told, at))
-        } else if context.tag(at) == Some(Tag::Verb) {
-            relative::find(&context, told, at).or_else(|| answer::find(&context, told, at))
-        } else {
-            None
-        };
+        let found = deed::preference(&context, told, at).or_else(|| {
+            if context.entry(at).verb().is_empty() {
+                deed::find(&context, told, at)
+                    .or_else(|| answer::elliptic(&context, told, at))
+                    .or_else(|| colon::find(&context, told, at))
+            } else if context.tag(at) == Some(Tag::Verb) {
+                relative::find(&context, told, at).or_else(|| answer::find(&context, told, at))
+            } else {
+                None
+            }
+        });
         let known = |f: &Found| f.head == at && !f.confidence.learned;
         if let Some(Taken { found, from }) = found.filter(|_| !told.iter().any(known)) {
             told.retain(|f| f.head != at);
