@@ -38,8 +38,16 @@ test('the page’s own content under a bar, and nothing moves, from the first pa
   assert.ok(await table.run(`return root.querySelector('progress').ariaLabel !== ''`));
   assert.equal(await table.showsFallback(), true);
   assert.equal(await top(), before);
+  await table.run(`
+    new MutationObserver((_, observer) => {
+      if (!root.querySelector('.story')) return;
+      observer.disconnect();
+      queueMicrotask(() => { window.both = element.firstElementChild.getClientRects().length > 0 });
+    }).observe(root, { childList: true, subtree: true });
+  `);
   release();
   await table.until('ready');
+  assert.equal(await driver.executeScript('return both'), false, 'no frame shows the table and what it replaces');
   assert.equal(await table.showsFallback(), false);
   assert.equal(await top(), before);
   assert.equal(await table.run(`return root.querySelector('.starting')`), null);

@@ -43,8 +43,6 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
     super();
     dress(this.#root);
     this.#root.append(this.#fallback);
-    this.addEventListener("claim-table:ready", () => { this.#fallback.hidden = true; });
-    this.addEventListener("claim-table:progress", ({ target, detail }) => { if (target === this && detail.shown) this.#fallback.hidden = true; });
     this.addEventListener("claim-table:error", ({ target, detail }) => { if (target === this && detail?.fatal) this.#abandon(); });
     this.addEventListener("claim-table:change", ({ target, detail }) => { if (target === this) remember(keyOf(this), detail.state); });
     this.addEventListener("claim-table:save", (event) => queueMicrotask(() => { if (!event.defaultPrevented) this.savePage(); }));
@@ -110,6 +108,7 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
     dress(this.#root, program.stylesheet());
     const mount = this.#root.appendChild(document.createElement("div"));
     this.#handle = program.mount(this, mount, built().folder);
+    this.#giveWay(mount.firstElementChild);
     await this.#handle.speak();
     if (!this.#handle) return;
     this.#ends.push(changes(() => this.#ownArticles(), () => this.#readAgain()));
@@ -118,6 +117,13 @@ export class ClaimTable extends (globalThis.HTMLElement ?? Object) {
     if (state) this.state = state;
     addEventListener("popstate", this.#recall);
     this.#ends.push(() => removeEventListener("popstate", this.#recall));
+  }
+
+  /** An observer is told before the browser paints: nobody sees the table and what it replaces at once. */
+  #giveWay(shown) {
+    const observer = new MutationObserver(() => { this.#fallback.hidden = shown.querySelector(".story") !== null; });
+    observer.observe(shown, { childList: true });
+    this.#ends.push(() => observer.disconnect());
   }
 
   #read() {
