@@ -15,8 +15,13 @@ pub use handle::{Handle, mount};
 
 use crate::widget::page::blame;
 use crate::widget::style::STYLE;
+use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
+
+/// Why this one is told in Cargo.toml.
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// Runs before anything else is called.
 #[wasm_bindgen(start)]
