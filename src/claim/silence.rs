@@ -93,7 +93,7 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
     let speaks = |i: usize| {
         matches!(
             text.lower(i),
-            "comment" | "commented" | "responded" | "replied"
+            "comment" | "commented" | "respond" | "responded" | "reply" | "replied"
         )
     };
     let mute = of.signal.negated && cue.is_some_and(speaks);

@@ -252,8 +252,13 @@ fn looks_like_heading(text: &Text<'_>, sentences: &[Range<usize>]) -> bool {
     let timed = text.tokens[only.start].kind == TokenKind::Number
         && quoted
         && !matches!(text.word(only.end - 2), "." | "!" | "?" | ",");
+    // An article's headline may end with a quotation.
+    let headline = only.start == 0
+        && only.end < text.tokens.len()
+        && !opens(text, 0)
+        && !matches!(text.word(only.end.saturating_sub(2)), "." | "!" | "?" | ",");
     words <= LONGEST_HEADING
-        && (timed || !quoted)
+        && (timed || headline || !quoted)
         && !matches!(last, "." | "!" | "…" | ":" | "," | ";")
 }
 

@@ -26,7 +26,7 @@ impl Context<'_> {
         if self.tag(group) == Some(Tag::Aux) && self.is(group, Class::Pron) {
             return group..group + 1;
         }
-        let group = self.before_part(self.before_time(group));
+        let group = self.before_part(self.before_time(self.before_setting_of_auxiliary(group)));
         let Some(left) = group.checked_sub(1).filter(|&i| i >= self.bounds.start) else {
             return group..group;
         };
@@ -81,8 +81,27 @@ impl Context<'_> {
         })
     }
 
+    /// "Lund had in Vell demanded": the start of the auxiliary, where a place or time stands between it and its participle.
+    fn before_setting_of_auxiliary(&self, group: usize) -> usize {
+        let nominal = |i: usize| {
+            matches!(
+                self.tags[i],
+                Tag::Name | Tag::Noun | Tag::Number | Tag::Det | Tag::Prep | Tag::Adv
+            )
+        };
+        let auxiliary = (self.bounds.start..group).rev().find(|&i| !nominal(i));
+        let has =
+            |&i: &usize| self.is(i, Class::Have) && i + 1 < group && self.tags[i + 1] == Tag::Prep;
+        auxiliary.filter(has).map_or(group, |i| self.group_start(i))
+    }
+
     /// "Lund on Monday told": the start of the time that stands between a subject and its verb.
     fn before_time(&self, group: usize) -> usize {
+        // "Lund at first held"
+        let at = group.saturating_sub(1);
+        if at > self.bounds.start && self.lower(at) == "at" && self.lower(group) == "first" {
+            return at;
+        }
         let mut start = group;
         while start > self.bounds.start
             && (self.is(start - 1, Class::Weekday) || self.is(start - 1, Class::TimeStart))
@@ -195,6 +214,13 @@ impl Context<'_> {
         // "Lund came and, with Brandt at her side, called for talks"
         let mut before = (self.bounds.start..mark).rev();
         let open = before.find(|&i| self.tags[i] == Tag::Mark)?;
+        // "Lund, who, hours before, had told them"
+        let relative = open
+            .checked_sub(1)
+            .filter(|&i| self.tag(i) == Some(Tag::Rel));
+        if let Some(relative) = relative.filter(|_| comma(open)) {
+            return Some(relative..open);
+        }
         let and = open.checked_sub(1).filter(|&i| i > self.bounds.start)?;
         (comma(open) && self.tags[and] == Tag::Coord).then(|| self.shared_subject(and, steps))
     }
@@ -243,7 +269,12 @@ impl Context<'_> {
                 && self.tags[phrase.start - 1] == Tag::Prep
                 && matches!(self.tags[phrase.start - 2], Tag::Ing | Tag::Passive);
             // "In a letter to the mayor, her adviser, Ana Lund, said": what no name opens is no part of the list.
-            let named = best.is_empty() || self.tag(phrase.start) == Some(Tag::Name);
+            // "On the other side Ana Lund, the founder, who left, said": a name ends what an adverbial begins.
+            let adverbial = || {
+                let inner = phrase.clone().all(|i| self.tags[i] != Tag::Prep);
+                inner && self.tag(open - 1) == Some(Tag::Name)
+            };
+            let named = best.is_empty() || self.tag(phrase.start) == Some(Tag::Name) || adverbial();
             let opens = named && !place && self.at_clause_start(phrase.start);
             if appositive && opens && !phrase.is_empty() {
                 best = phrase.start..close;

@@ -72,14 +72,24 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
             .all(|(k, w)| context.word(at + k).eq_ignore_ascii_case(w))
     })?;
     let after = at + phrase.len();
-    let name = context.phrase_after(after);
+    let mut name = context.phrase_after(after);
+    // "according to her": a determiner elsewhere.
+    if name.is_empty() && context.is(after, Class::She) && context.tag(after) == Some(Tag::Det) {
+        name.end += 1;
+    }
     if name.is_empty() {
         return None;
     }
     let source = context.with_apposition(name);
     let (cue, end) = (at..after, source.end);
-    // "The dam is safe, so Lund.": as translated news has it.
-    let closes = context.word(at.saturating_sub(1)) == "," && end == context.final_mark();
+    // "The dam is safe, so Lund.", "“The dam is safe,” so Lund": as translated news has it.
+    let behind = at.checked_sub(1).filter(|&i| i >= context.bounds.start);
+    let quoted = behind.is_some_and(|i| {
+        context.is_closing(i) || context.word(i) == "," && i > 0 && context.is_closing(i - 1)
+    });
+    let comma = behind.is_some_and(|i| context.word(i) == ",") && end == context.final_mark();
+    let clause = matches!(context.tag(end), Some(Tag::Verb | Tag::Aux));
+    let closes = quoted && !clause || comma;
     (phrase.len() > 1 || closes).then(|| (source, vec![cue], end))
 }
 

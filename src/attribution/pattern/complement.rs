@@ -52,11 +52,16 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         };
         let content = content(context, cue, after)?;
         let words = group..after;
+        // "An envoy quoted Lund as saying": who is quoted stands within the cue.
+        let cue_words = quoting(context, at).map_or_else(
+            || vec![words.clone()],
+            |(whom, verb)| vec![context.group_start(verb)..whom.start, whom.end..after],
+        );
         Some(Found {
             head: at,
             confidence: Confidence::PATTERN,
             source: source.clone(),
-            cue: vec![words.clone()],
+            cue: cue_words,
             content,
             signal: signal(context, cue, words),
         })
@@ -130,6 +135,9 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
 fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     if let Some(quoted) = quoted_as(context, at) {
         return context.subject(context.group_start(quoted));
+    }
+    if let Some((whom, _)) = quoting(context, at) {
+        return whom;
     }
     let before = context.group_start(at);
     let Some(left) = before.checked_sub(1) else {
@@ -245,6 +253,21 @@ pub(super) fn quoted_as(context: &Context<'_>, saying: usize) -> Option<usize> {
     let quoted = |&i: &usize| matches!(context.lower(i), "quoted" | "cited");
     near.find(quoted)
         .filter(|&i| context.tag(i) == Some(Tag::Passive))
+}
+
+/// "An envoy quoted Lund as saying": whom somebody quotes, and the verb.
+pub(super) fn quoting(context: &Context<'_>, saying: usize) -> Option<(Range<usize>, usize)> {
+    let as_ = saying
+        .checked_sub(1)
+        .filter(|&i| context.lower(i) == "as")?;
+    let whom = context.phrase_before(as_);
+    let verb = whom.start.checked_sub(1)?;
+    let quotes = matches!(
+        context.lower(verb),
+        "quoted" | "quotes" | "quote" | "cited" | "cites"
+    );
+    let active = quotes && context.tag(verb) == Some(Tag::Verb) && !whom.is_empty();
+    active.then_some((whom, verb))
 }
 
 /// The token after the particle, which may stand behind a pronoun or adverb; one of several words ("out_of") does not.

@@ -7,6 +7,9 @@ use crate::claim::Act;
 use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
 
+/// How many tokens an aside behind a noun may have.
+const ASIDE: usize = 12;
+
 /// Finds the attribution whose cue noun stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let cue = context.entry(at).noun()?;
@@ -39,8 +42,11 @@ fn is_given_up(context: &Context<'_>, at: usize) -> bool {
 }
 
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {
-    if context.is(start, Class::Be) && cue.frames.has(Frame::Is) {
-        return predicate(context, start + 1);
+    if cue.frames.has(Frame::Is) {
+        let be = aside_end(context, start);
+        if context.is(be, Class::Be) {
+            return predicate(context, be + 1);
+        }
     }
     // "a warning to the airline that": the hearer stands between.
     let hearer = context.phrase_after(start + 1);
@@ -87,6 +93,14 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
     };
     let end = end.unwrap_or(clause);
     (takes && end > start + 1).then_some(start..end)
+}
+
+/// "Norland’s version, repeated ever since, is": behind the aside between two commas, if there is one.
+fn aside_end(context: &Context<'_>, start: usize) -> usize {
+    let comma = |&i: &usize| context.word(i) == ",";
+    let near = start + 1..context.bounds.end.min(start + ASIDE);
+    let close = comma(&start).then(|| near.clone().find(comma)).flatten();
+    close.map_or(start, |close| close + 1)
 }
 
 /// "its position is that …", "Norland’s aim was to …", "their message is: “…”".

@@ -1,5 +1,5 @@
 //! The cue after or inside its content: "“…,” Lund said", "“…,” said Lund", "The deal, Lund said, was dead."
-use super::complement::{adjuncts_end, particle_end, quoted_as, raised_subject};
+use super::complement::{adjuncts_end, particle_end, quoted_as, quoting, raised_subject};
 use super::{Found, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
@@ -12,10 +12,15 @@ use std::ops::Range;
 /// "“…,” Lund shot back".
 pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
     let speaks = speech_cue(context, at).is_some() && context.tag(at)? != Tag::Ing;
-    if !matches!(context.tag(at)?, Tag::Verb) && !speaks {
+    if !matches!(context.tag(at)?, Tag::Verb) && !speaks && quoting(context, at).is_none() {
         return None;
     }
-    find_with(context, at, |before, _| {
+    // "“…,” an envoy quoted Lund as saying": the participle tells it.
+    let as_ = context.phrase_after(at + 1).end;
+    if quoting(context, as_ + 1).is_some_and(|(_, verb)| verb == at) {
+        return None;
+    }
+    find_with(context, at, &|before, _| {
         let comma = before > 0 && matches!(context.text.word(before - 1), "," | "?" | "!");
         // "“…”, Lund said aboard the ship"
         let shot = || context.phrase_after(at + 1).end == context.final_mark();
@@ -28,12 +33,13 @@ pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
 /// Finds the attribution whose verb at `at` follows plain words and a comma, or a quotation without one.
 pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
     let cue = speech_cue(context, at)?;
-    find_with(context, at, |before, goes_on| {
+    find_with(context, at, &|before, goes_on| {
         let plain_words = cue.speech && context.word(before) == ",";
+        // "Fish, she went on, is scarce": between commas even a cue that takes no clause reports.
+        let set_off = goes_on && is_pointed(context, at);
         let plain = || {
             let whole = || {
-                cue.frames
-                    .has(Frame::Bare)
+                (cue.frames.has(Frame::Bare) || set_off)
                     .then(|| plain(context, before))
                     .flatten()
             };
@@ -41,6 +47,12 @@ pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
         };
         quotation_before(context, before).or_else(|| plain_words.then(plain).flatten())
     })
+}
+
+/// Whether "he" or "she" is the subject of the verb at `at`.
+fn is_pointed(context: &Context<'_>, at: usize) -> bool {
+    let left = context.group_start(at).checked_sub(1);
+    left.is_some_and(|i| context.is(i, Class::He) || context.is(i, Class::She))
 }
 
 fn quotation_before(context: &Context<'_>, before: usize) -> Option<Range<usize>> {
@@ -78,8 +90,13 @@ pub(super) fn cue_end(context: &Context<'_>, at: usize) -> usize {
 fn find_with(
     context: &Context<'_>,
     at: usize,
-    left: impl Fn(usize, bool) -> Option<Range<usize>>,
+    left: &dyn Fn(usize, bool) -> Option<Range<usize>>,
 ) -> Option<Found> {
+    if let Some((whom, verb)) = quoting(context, at).filter(|_| context.tag(at) == Some(Tag::Ing)) {
+        let quoter = context.subject(context.group_start(verb));
+        let (start, end) = (quoter.start, cue_end(context, at));
+        return found(context, at, whom, start, end, left);
+    }
     // "“…,” Lund was quoted as saying"
     let quoted = quoted_as(context, at).filter(|_| context.tag(at) == Some(Tag::Ing));
     let group = context.group_start(quoted.unwrap_or(at));
@@ -89,7 +106,7 @@ fn find_with(
     let finite = context.tag(at) == Some(Tag::Verb) || quoted.is_some();
     if !subject.is_empty() && finite {
         let (start, end) = (subject.start, cue_end(context, at));
-        let found = found(context, at, subject, start, end, &left);
+        let found = found(context, at, subject, start, end, left);
         if found.is_some() {
             return found;
         }
@@ -107,7 +124,7 @@ fn find_with(
     }
     let source = context.with_apposition(phrase);
     let end = source.end;
-    found(context, at, source, group, end, &left)
+    found(context, at, source, group, end, left)
 }
 
 /// The attribution whose source and verb together run from `start` to `end`.
@@ -117,11 +134,16 @@ fn found(
     source: Range<usize>,
     start: usize,
     end: usize,
-    left: &impl Fn(usize, bool) -> Option<Range<usize>>,
+    left: &dyn Fn(usize, bool) -> Option<Range<usize>>,
 ) -> Option<Found> {
     let before = start
         .checked_sub(1)
         .filter(|&i| i >= context.bounds.start || asks(context, i))?;
+    // "“…” is how Lund puts it"
+    let how = context.lower(before) == "how"
+        && before > context.bounds.start
+        && context.is(before - 1, Class::Be);
+    let before = if how { before.checked_sub(2)? } else { before };
     // British house style puts the comma after the closing mark, and many a newsroom a dash, or both.
     let dash = context.is_dash(before);
     let comma = before - usize::from(dash && before > 0 && context.word(before - 1) == ",");
@@ -134,7 +156,8 @@ fn found(
         context.quotations.at(i).is_some()
             || matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive))
     });
-    let verb = quoted_as(context, at).unwrap_or(at);
+    let quotes = || quoting(context, at).map(|(_, verb)| verb);
+    let verb = quoted_as(context, at).or_else(quotes).unwrap_or(at);
     let words = context.group_start(verb)..cue_end(context, at);
     let told = Signal {
         act: Act::Asserts,
@@ -143,11 +166,17 @@ fn found(
         doubts: false,
     };
     let signal = speech_cue(context, at).map_or(told, |cue| signal(context, cue, words.clone()));
+    // "An envoy quoted Lund as telling": who is quoted stands within the cue.
+    let cue = if words.contains(&source.start) {
+        vec![words.start..source.start, source.end..words.end]
+    } else {
+        vec![words]
+    };
     clause.then(|| Found {
         head: at,
         confidence: Confidence::PATTERN,
         source,
-        cue: vec![words],
+        cue,
         content: content.into_iter().flatten().collect(),
         signal,
     })
@@ -169,9 +198,13 @@ fn from_sentence_start(context: &Context<'_>, quotation: Range<usize>) -> Range<
     let words = before
         .clone()
         .any(|i| matches!(context.tag(i), Some(Tag::Noun | Tag::Name | Tag::Pron)));
+    let strong = |i: usize| {
+        let mut senses = context.entry(i).verb().iter();
+        senses.any(|sense| !sense.frames.has(Frame::Weak))
+    };
     let cue = before
         .clone()
-        .any(|i| !context.entry(i).verb().is_empty() && context.tag(i) == Some(Tag::Verb));
+        .any(|i| context.tag(i) == Some(Tag::Verb) && strong(i));
     // "Lund was untroubled: “…”": the words before a colon are the article's.
     let colon = context.word(quotation.start.saturating_sub(1)) == ":";
     if words && !cue && !colon {

@@ -117,6 +117,19 @@ fn apposition(context: &Context<'_>, phrase: Range<usize>) -> Option<Whom> {
             from,
         });
     }
+    // "That the dam leaks is something the ministry denies"
+    let be = something
+        .checked_sub(1)
+        .filter(|&i| context.is(i, Class::Be));
+    if let Some(be) = be.filter(|_| context.lower(something) == "something") {
+        let first = context.bounds.start;
+        let clause = context.lower(first) == "that" && be > first + 2;
+        return clause.then_some(Whom {
+            source: phrase,
+            noun: first..be,
+            from: be,
+        });
+    }
     // "a charge the ministry denies": the subject's article keeps the noun out of its phrase.
     let (start, noun) = if let Some(noun) = phrase.clone().find(told) {
         (phrase.start, noun)

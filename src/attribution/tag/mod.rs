@@ -165,6 +165,13 @@ fn open(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>, insi
     if word.len() > 4 && word.ends_with("ly") {
         return Tag::Adv;
     }
+    // "to dither that": what "to" was read by is a verb that no list knows.
+    if previous(before, i, sentence) == Some(Tag::To) {
+        return Tag::Inf;
+    }
+    if verb::is_inverted(text, i) {
+        return Tag::Verb;
+    }
     if let Some(past) = verb::unknown_past(text, before, i, sentence) {
         return past;
     }
