@@ -210,7 +210,10 @@ impl<'a> Discourse<'a> {
         if let Some(own) = self.some_of_own(&core) {
             return self.possessed(&own, self.reader.text.entries[own.start], outer);
         }
-        let both = core.len() == 1 && first.is(Class::Both) && text.lower(core.start) == "both";
+        let both = core.len() == 1
+            && first.is(Class::Both)
+            && text.lower(core.start) == "both"
+            && !self.follows_documents(core.start);
         if both || self.is_both_sides(&core) {
             return self.both_sides(phrase.start);
         }
@@ -276,6 +279,20 @@ impl<'a> Discourse<'a> {
         } else {
             Vec::new()
         }
+    }
+
+    /// "Two drafts were leaked. Both …": whether the sentence before tells of papers, which "both" may stand for.
+    fn follows_documents(&self, at: usize) -> bool {
+        let text = self.reader.text;
+        let before = text.sentence_of(at).checked_sub(1);
+        let paper = |i: usize| {
+            let drafts = matches!(
+                text.lower(i),
+                "drafts" | "versions" | "texts" | "papers" | "documents" | "proposals" | "plans"
+            );
+            drafts || text.entries[i].is(Class::Document)
+        };
+        before.is_some_and(|before| text.sentences[before].tokens.clone().any(paper))
     }
 
     /// "According to his words", "in her account": whether what somebody told stands for them.

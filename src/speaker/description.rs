@@ -111,7 +111,7 @@ impl Discourse<'_> {
         if let Some(office) = self.headship(core) {
             return Some(self.reader.known(self.holder(core.start, office)?));
         }
-        if !text.entries[last].is(Class::Role) {
+        if !text.entries[last].is(Class::Role) && !self.is_office_of(core) {
             return self
                 .institution(core)
                 .or_else(|| self.repeated(core))
@@ -137,6 +137,13 @@ impl Discourse<'_> {
             .map(|holder| self.reader.known(holder))
             .or_else(|| self.repeated(core))
             .or_else(|| self.figure(core))
+    }
+
+    /// "The minister of defence": whether the office stands before "of".
+    fn is_office_of(&self, core: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let of = core.clone().find(|&i| text.lower(i) == "of");
+        of.is_some_and(|of| text.entries[of - 1].is(Class::Role) && of > core.start + 1)
     }
 
     /// "The head of state": by which office lenses call that.
@@ -204,7 +211,9 @@ impl Discourse<'_> {
 
     /// The only person named so far who holds an office, or the only one of late, or the only one who acts in the nearest sentence that names
     /// one; before anybody is named, the only one whom the lens gives just this office.
-    fn holder(&self, at: usize, office: &str) -> Option<Entity> {
+    pub(super) fn holder(&self, at: usize, office: &str) -> Option<Entity> {
+        let turned = turned(office);
+        let office = turned.as_deref().unwrap_or(office);
         let text = self.reader.text;
         let lens = self.reader.lens;
         let holds = |entity: &Entity| holds(&small(lens.entity_role(*entity)), office);
@@ -396,6 +405,14 @@ impl Discourse<'_> {
         };
         parties.iter().map(referent).collect()
     }
+}
+
+/// "the minister of defence" is the defence minister, and that of foreign affairs the foreign minister.
+fn turned(office: &str) -> Option<String> {
+    let of = office.strip_prefix("minister of ")?;
+    let of = of.strip_prefix("the ").unwrap_or(of);
+    let of = of.strip_suffix(" affairs").unwrap_or(of);
+    Some(format!("{of} minister"))
 }
 
 /// "the foreign minister" is a minister, and so is a foreign secretary, but no general secretary; the top diplomat is either.

@@ -102,9 +102,23 @@ impl Reader<'_> {
         let from = named
             .next_if(owner)
             .map_or(after.start, |m| m.tokens.end + 1);
+        // "…, Foreign Minister Ada Berg": with an office, and nothing behind the name.
+        let titled = |m: &Mention| {
+            let ends = m.tokens.end >= phrase.end
+                || self.text.tokens[m.tokens.end].kind == TokenKind::Mark;
+            let office = |i: usize| {
+                let entry = self.text.entries[i];
+                let capital = self.text.word(i).starts_with(char::is_uppercase);
+                entry.is(Class::Role)
+                    || entry.is(Class::Title)
+                    || i == from && entry.is(Class::Det)
+                    || capital
+            };
+            ends && (from..m.tokens.start).all(office)
+        };
         let person = named
             .next()
-            .filter(|m| m.name.is_person() && m.tokens.start <= from + 1)?;
+            .filter(|m| m.name.is_person() && (m.tokens.start <= from + 1 || titled(m)))?;
         Some(self.person(person, phrase))
     }
 

@@ -1,6 +1,8 @@
 //! Which earlier subject does a pronoun take up: who spoke in the sentence or the last ones, or whom these are about?
 use super::coreference::{Discourse, REACH, RECENT, Rank};
+use super::mention::{Name, possessive};
 use super::{Referent, Side};
+use crate::lens::Entity;
 use crate::lexicon::{self, Class, Entry};
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -10,6 +12,9 @@ const QUESTIONED: [&str; 4] = ["asked", "pressed", "questioned", "quizzed"];
 
 /// How many words "with the Arvian foreign minister" may have before the name.
 const MET: usize = 8;
+
+/// How many words "The Arvian prime minister’s" may have.
+const OFFICE: usize = 6;
 
 /// How many words "In the president’s office they" may have before its pronoun.
 const THERE: usize = 8;
@@ -108,6 +113,7 @@ impl Discourse<'_> {
             }
             let subject = candidate
                 .or_else(|| self.owner_of_subject(&range, fits))
+                .or_else(|| self.owning_office(&range, fits))
                 .or_else(|| self.institution_first(&range, fits))
                 .or_else(|| self.office_first(&range, fits));
             if subject.is_none() && back == 0 && self.opens_with_stranger(&range) {
@@ -181,6 +187,41 @@ impl Discourse<'_> {
         let owner = owners.next()?;
         self.of_mention(&owner.name, &owner.tokens)
             .filter(|r| fits(r))
+    }
+
+    /// "The Arvian president’s plane has landed. He …": who holds the office that owns what a sentence begins with.
+    fn owning_office(
+        &self,
+        sentence: &Range<usize>,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        let near = sentence.start + 1..sentence.end.min(sentence.start + OFFICE);
+        let owner = near.clone().find(|&i| possessive(text, &(i..i + 1)))?;
+        let office = sentence.start..owner + 1;
+        let word = text.lower(owner).trim_end_matches(['s', '\'', '’']);
+        let owned = text.entries.get(owner + 1)?;
+        let thing = !owned.is(Class::Role) && !owned.is(Class::Group);
+        if text.lower(office.start) != "the" || !lexicon::entry(word).is(Class::Role) || !thing {
+            return None;
+        }
+        let lens = self.reader.lens;
+        let held = match self
+            .reader
+            .mentions
+            .within(&office)
+            .first()
+            .map(|m| &m.name)
+        {
+            Some(Name::Known(country)) => {
+                let party = lens.entity_party(*country)?;
+                let person = lens.person_by_role(party, word)?;
+                Entity::Person { party, person }
+            }
+            Some(Name::Person(_)) => return None,
+            None => self.holder(office.start, word)?,
+        };
+        Some(self.reader.known(held)).filter(|r| fits(r))
     }
 
     /// "Arvia’s government is content. It …", "The Arvian statement was brief. It …", "Arvia’s envoy has spoken. She …": an institution,
