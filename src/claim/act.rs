@@ -18,6 +18,8 @@ pub(super) fn of(
     let own = match cue(signal) {
         // "Is considering new duties": not "considers the duties unfair".
         _ if weighs(text, attributed) => Act::Plans,
+        // "Told him to stop"
+        Act::Asserts if tells_by(text, attributed, &["tell"]) && told.is_order() => Act::Demands,
         // "Does not intend to travel": of oneself that is a refusal.
         Act::Denies if signal.negated && tells_by(text, attributed, &["intend"]) => Act::Opposes,
         // "Vowed not to sign", "promised new sanctions unless"
@@ -56,7 +58,9 @@ pub(super) fn of(
     if !(signal.speech && matches!(own, Act::Asserts | Act::Plans)) {
         return own;
     }
+    // "We are not announcing it yet": who does not tell denies nothing.
     inner
+        .filter(|inner| !(inner.speech && inner.negated))
         .map(cue)
         .filter(|&act| act != Act::Asserts)
         .or_else(|| deed::act(told))

@@ -7,6 +7,9 @@ use crate::lexicon::{Class, Form};
 
 /// What the content does; none where it only asserts.
 pub(super) fn act(told: &Told<'_>) -> Option<Act> {
+    if let Some(behind) = told.behind_candour() {
+        return act(&told.rest(behind));
+    }
     if told.quoted && (told.is_imperative() || told.lets_others()) || told.is_time() {
         return Some(Act::Demands);
     }
@@ -17,6 +20,13 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
     if told.quoted && told.word(start) == "not" && none {
         return Some(Act::Opposes);
     }
+    if told.quoted && told.is_flat_no() {
+        return Some(if told.is_no_alone() {
+            Act::Denies
+        } else {
+            Act::Opposes
+        });
+    }
     if told.is_threat() || told.prepares() {
         return Some(Act::Threatens);
     }
@@ -26,12 +36,20 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
     let own = told.own_subject();
     own.and_then(|verb| predicate(told, verb))
         .or_else(|| own.is_none().then(|| verdict(told)).flatten())
-        .or_else(|| clause(told, own.is_some()))
+        .or_else(|| clause(told, own))
 }
 
 /// "Nobody gives his rifle to him" refuses; "nobody told us", "nobody serious would have asked" hold something against somebody; "nobody
 /// will lose their job" may be a promise.
 fn nobody(told: &Told<'_>) -> Option<Act> {
+    // "Nobody in this house is asking for it"
+    let finite = |&i: &usize| told.entry(i).is(Class::Aux) || told.entry(i).is(Class::Modal);
+    let be = told.content.clone().find(finite);
+    if be.is_some_and(|be| {
+        told.entry(be).is(Class::Be) && told.word(told.after_adverbs(be + 1)).ends_with("ing")
+    }) {
+        return Some(Act::Denies);
+    }
     let verb = told.entry(told.start() + 1);
     let past = told
         .content
@@ -91,7 +109,9 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
     let after = told.after_adverbs(verb + 1);
     // "We would like to be asked"
     if entry.is(Class::Will) && matches!(told.word(after), "like" | "love" | "prefer") {
-        return Some(Act::Demands);
+        // "We would prefer not to go"
+        let not = told.entry(after + 1).is(Class::Neg);
+        return Some(if not { Act::Opposes } else { Act::Demands });
     }
     if entry.is(Class::Modal) {
         return None;
@@ -116,7 +136,8 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
     if sense.speech && sense.act == Act::Asserts {
         return act(&told.rest(after + 1));
     }
-    let negated = (verb..after).any(|i| told.entry(i).is(Class::Neg));
+    // "We never wanted war", "I do not want it"
+    let negated = (told.start()..after).any(|i| told.entry(i).is(Class::Neg));
     let act = cue(Signal {
         act: sense.act,
         speech: sense.speech,
@@ -131,9 +152,9 @@ fn needs(word: &str) -> bool {
 }
 
 /// What is told of anybody: "must" demands, "will not" denies, "broke" accuses.
-fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
+fn clause(told: &Told<'_>, own: Option<usize>) -> Option<Act> {
     let text = told.text;
-    let faulted = !own && (told.has(Class::Fault) || told.shames());
+    let faulted = own.is_none() && (told.has(Class::Fault) || told.shames());
     let fault = faulted.then_some(Act::Accuses);
     let is_verb = |&i: &usize| told.entry(i).is(Class::Modal) || told.entry(i).is(Class::Aux);
     let Some(verb) = told.content.clone().find(is_verb) else {
@@ -146,8 +167,8 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
             .clone()
             .any(|i| text.word(i).eq_ignore_ascii_case(word))
     };
-    let pronoun = (told.content.start..=verb).any(|i| told.is_own(i));
-    let own = own || pronoun;
+    let pronoun = told.is_pronoun_of(verb);
+    let own = pronoun || own.is_some_and(|own| !told.tells(own..verb));
     let entry = told.entry(verb);
     let negated = entry.is(Class::Neg) || near(Class::Neg);
     // "Does not feel bound by the order"
@@ -170,8 +191,20 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
     if told.is_relative(verb) {
         return fault;
     }
-    let none = told.word(told.start()) == "no";
+    // "We are not giving up the harbour"; not "we are not naming it yet".
+    let doing = told.word(told.after_adverbs(verb + 1)).ends_with("ing");
+    if own && negated && entry.is(Class::Be) && doing && !told.has_word("yet") {
+        return Some(Act::Opposes);
+    }
+    let none = told.word(told.start()) == "no" && !told.is_idle(told.start() + 1);
     if entry.is(Class::Modal) {
+        // "A truce would have to come with guarantees"
+        if !own && told.word(verb + 1) == "have" && told.entry(verb + 2).is(Class::To) {
+            return Some(Act::Demands);
+        }
+        if let Some(found) = told.finds(verb) {
+            return fault.or(Some(found));
+        }
         let future = entry.is(Class::Will) || matches!(word, "may" | "might" | "could" | "shall");
         // "No weapon will be given up before …": what is refused, or only granted for something.
         if none && future {
@@ -184,6 +217,8 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
             }
             (true, false, true) => Some(told.course(verb)),
             // "We will not go" and "Arvia will not go" refuse; "Lund will not go", her office says, denies.
+            // "We will not hesitate"
+            (true, true, true) if says("hesitate") || says("rest") => Some(Act::Plans),
             (true, true, true) if pronoun || !told.of_person(verb) => Some(Act::Opposes),
             (true, true, true) => Some(Act::Denies),
             (true, true, false) if told.of_person(verb) => fault.or(Some(Act::Denies)),
@@ -191,6 +226,8 @@ fn clause(told: &Told<'_>, own: bool) -> Option<Act> {
             (true, true, false) if told.word(told.start()) == "there" || told.is_taken(verb) => {
                 Some(fault.unwrap_or(Act::Opposes))
             }
+            // "We cannot sign that"
+            (false, true, true) if told.cannot_bear(verb) => Some(Act::Opposes),
             // "The draft cannot be the basis", "you cannot trade what is not yours"
             (_, true, false) if told.cannot(verb) => Some(fault.unwrap_or(Act::Opposes)),
             _ => fault,

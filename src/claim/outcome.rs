@@ -1,7 +1,9 @@
 //! What does the content of plain speech hold out, or deny: a condition, a threat, what is due, an event?
 use super::Act;
 use super::told::{NEAR, Told};
-use crate::lexicon::{Class, Form};
+use crate::lexicon::{Class, Form, Frame};
+use crate::text::TokenKind;
+use std::ops::Range;
 
 impl Told<'_> {
     /// "No weapon will be given up before …", "as long as …": until something is done.
@@ -22,14 +24,21 @@ impl Told<'_> {
     pub(super) fn denies_event(&self, verb: usize) -> bool {
         let end = self.content.end.min(verb + NEAR + 2);
         let event = |&i: &usize| {
+            // "That complicated"
+            if matches!(self.word(i - 1), "that" | "so" | "very" | "too") {
+                return false;
+            }
             let entry = self.entry(i);
             let participle = entry.inflected(&[Form::Participle, Form::Ing])
                 || self.word(i).ends_with("ed") && !entry.is_function_word()
                 || entry.is(Class::Verb) && !entry.inflected(&[Form::Base, Form::S]);
             participle || entry.is(Class::Event)
         };
-        let cleft = self.word(self.start()).starts_with("it")
-            && (verb..end).any(|i| matches!(self.word(i), "that" | "who" | "which"));
+        // "It is not Arvia that has come"; not "it is not that simple".
+        let joins = |i: usize| {
+            matches!(self.word(i), "that" | "who" | "which") && !self.entry(i - 1).is(Class::Neg)
+        };
+        let cleft = self.word(self.start()).starts_with("it") && (verb..end).any(joins);
         let been = self.entry(verb).is(Class::Have);
         cleft || been || (verb + 1..end).any(|i| event(&i))
     }
@@ -191,5 +200,129 @@ impl Told<'_> {
         let verb = start + usize::from(self.word(start) == "to");
         self.entry(verb).is(Class::Threat)
             || self.word(verb) == "walk" && self.word(verb + 1) == "away"
+    }
+
+    /// "I’ll be frank with you: we expect little": where what is told so begins.
+    pub(super) fn behind_candour(&self) -> Option<usize> {
+        let frank = |&i: &usize| {
+            matches!(
+                self.word(i),
+                "frank" | "honest" | "blunt" | "candid" | "clear"
+            )
+        };
+        let start = self.start();
+        let frank = (start..self.content.end.min(start + NEAR)).find(frank)?;
+        let will = self.entry(start).is(Class::First)
+            || self.word(start) == "to"
+            || self.word(start) == "let";
+        let mut near = frank + 1..self.content.end.min(frank + NEAR);
+        let end = near.find(|&i| matches!(self.word(i), ":" | "," | "–" | "—"))?;
+        will.then_some(end + 1)
+    }
+
+    /// "No enrichment, and nothing to sign", "“No,” he said": what is refused without a verb; not "no problem".
+    pub(super) fn is_flat_no(&self) -> bool {
+        let start = self.start();
+        let end = self.clause_end(start);
+        let verb = |i: usize| {
+            let entry = self.entry(i);
+            entry.is(Class::Aux) || entry.is(Class::Modal) || entry.is(Class::Verb)
+        };
+        let first = self.word(start);
+        let opens = first == "no" || first == "never" && self.is_no_alone();
+        opens && !(start..end).any(verb) && !(start..end).any(|i| self.is_idle(i))
+    }
+
+    /// "No problem", "no doubt": what nobody refuses.
+    pub(super) fn is_idle(&self, i: usize) -> bool {
+        matches!(
+            self.word(i),
+            "problem" | "doubt" | "wonder" | "question" | "comment" | "one"
+        )
+    }
+
+    /// Whether nothing but "no" is said.
+    pub(super) fn is_no_alone(&self) -> bool {
+        let start = self.start();
+        let mut rest = start + 1..self.content.end;
+        rest.all(|i| self.text.tokens[i].kind == TokenKind::Mark)
+    }
+
+    /// Where a mark or the content ends the clause that begins at `start`.
+    fn clause_end(&self, start: usize) -> usize {
+        let mark =
+            |&i: &usize| matches!(self.word(i), "," | ":" | ";" | "." | "–" | "—" | "-" | "!");
+        let mut words = start..self.content.end;
+        words.find(mark).unwrap_or(self.content.end)
+    }
+
+    /// "It would be wrong to sign", "I’d call it a success", "I would rather wait": how one finds something, which is no plan; none where
+    /// the modal at `verb` tells what is to come.
+    pub(super) fn finds(&self, verb: usize) -> Option<Act> {
+        let next = self.after_adverbs(verb + 1);
+        let rather = (verb + 1..=next + 1).any(|i| self.word(i) == "rather");
+        let judges = matches!(self.word(next), "call" | "bet" | "guess");
+        if rather || judges || self.tells_only(next) {
+            return Some(Act::Asserts);
+        }
+        let it = self.entry(verb).is(Class::It) || verb > 0 && self.entry(verb - 1).is(Class::It);
+        let would = matches!(self.word(verb), "would" | "wouldn't" | "it'd");
+        if !it || !would || self.word(next) != "be" {
+            return None;
+        }
+        let bad =
+            (next..self.content.end.min(next + NEAR)).any(|i| self.entry(i).is(Class::Refusing));
+        let negated = (verb..next).any(|i| self.entry(i).is(Class::Neg));
+        Some(if bad && !negated {
+            Act::Opposes
+        } else {
+            Act::Asserts
+        })
+    }
+
+    /// Whether a pronoun for the speaker is the subject of the verb, with no other verb between: "he never thought she would come" is about
+    /// her.
+    pub(super) fn is_pronoun_of(&self, verb: usize) -> bool {
+        let Some(pronoun) = (self.content.start..=verb).rev().find(|&i| self.is_own(i)) else {
+            return false;
+        };
+        !self.tells(pronoun + 1..verb)
+    }
+
+    /// Whether a verb in these words tells what was done or said.
+    pub(super) fn tells(&self, mut words: Range<usize>) -> bool {
+        words.any(|i| {
+            let entry = self.entry(i);
+            let finite = entry.inflected(&[Form::Past, Form::S]);
+            finite && entry.is(Class::Verb) && !entry.is(Class::Aux)
+        })
+    }
+
+    /// "Say", "argue", "think": whether the verb here tells how something is, and no more.
+    fn tells_only(&self, verb: usize) -> bool {
+        let mut senses = self.entry(verb).verb().iter();
+        senses.any(|sense| {
+            let clause = sense.frames.has(Frame::That) && !sense.frames.has(Frame::Weak);
+            clause && sense.act == Act::Asserts
+        })
+    }
+
+    /// Whether a word stands in it.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.content.clone().any(|i| self.word(i) == word)
+    }
+
+    /// "We cannot sign that": not "we cannot say", which tells what one does not know, nor "we cannot rule it out".
+    pub(super) fn cannot_bear(&self, verb: usize) -> bool {
+        let next = self.after_adverbs(verb + 1);
+        let able = matches!(
+            self.word(verb),
+            "cannot" | "can't" | "can" | "couldn't" | "could"
+        );
+        let other = matches!(
+            self.word(next),
+            "be" | "verify" | "see" | "rule" | "exclude" | "help" | "wait"
+        );
+        able && next < self.content.end && !other && !self.tells_only(next)
     }
 }

@@ -62,6 +62,25 @@ impl Told<'_> {
         self.word(self.content.start) == "no"
     }
 
+    /// "To stop the work", "Norland to stop it": what somebody is told to do.
+    pub(super) fn is_order(&self) -> bool {
+        let verb = |i: usize| {
+            let entry = self.entry(i);
+            let clause = entry.is(Class::That) || entry.is(Class::Wh) || entry.is(Class::Modal);
+            clause || entry.is(Class::Aux) || entry.is(Class::Verb)
+        };
+        let mut words = self.content.clone();
+        let to = words.find(|&i| self.entry(i).is(Class::To));
+        to.is_some_and(|to| {
+            let next = self.entry(to + 1);
+            let unknown =
+                next == Entry::default() && self.word(to + 1).starts_with(char::is_lowercase);
+            let infinitive =
+                unknown || next.is(Class::Verb) || next.is(Class::Be) || next.is(Class::Have);
+            infinitive && !(self.content.start..to).any(verb)
+        })
+    }
+
     /// "Not to sign"
     pub(super) fn opens_with_not_to(&self) -> bool {
         let start = self.content.start;
@@ -177,7 +196,7 @@ impl Told<'_> {
         let start = self.start();
         let what = matches!(self.word(start), "what" | "whoever");
         let mut before = start + 1..verb;
-        what || before.any(|i| matches!(self.word(i), "who" | "which" | "whom"))
+        what || before.any(|i| matches!(self.word(i), "who" | "which" | "whom" | "what"))
     }
 
     pub(super) fn entry(&self, i: usize) -> Entry {
@@ -206,8 +225,12 @@ impl Told<'_> {
 
     pub(super) fn after_adverbs(&self, start: usize) -> usize {
         let quote = |i: usize| matches!(self.text.word(i), "\"" | "“" | "‘");
-        let passed =
-            |i: usize| self.entry(i).is(Class::Adv) || self.entry(i).is(Class::Neg) || quote(i);
+        // "Never", but not "cannot", which is the verb.
+        let passed = |i: usize| {
+            let entry = self.entry(i);
+            let verb = entry.is(Class::Modal) || entry.is(Class::Aux);
+            entry.is(Class::Adv) || entry.is(Class::Neg) && !verb || quote(i)
+        };
         (start..self.content.end)
             .find(|&i| !passed(i))
             .unwrap_or(self.content.end)
@@ -223,7 +246,9 @@ impl Told<'_> {
         let determined = [Class::Det, Class::Poss, Class::It, Class::They]
             .iter()
             .any(|&class| object.is(class));
-        plain && !verb.is_function_word() && determined && !object.is(Class::Aux)
+        // "Give us the boats"; not "believe me", "let us".
+        let given = matches!(word, "give" | "show" | "spare" | "leave") && object.is(Class::First);
+        plain && !verb.is_function_word() && (determined || given) && !object.is(Class::Aux)
     }
 
     /// The verb of a subject that is the speaker or the speaker's side: "he", "its members", "Arvia", "the Arvian leader".
