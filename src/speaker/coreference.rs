@@ -179,11 +179,13 @@ impl<'a> Discourse<'a> {
         (!found.is_empty()).then(|| found.into_iter().rev().collect())
     }
 
-    /// "An interlocutor", "a senior official in the capital": one whom the text never names.
+    /// "An interlocutor", "a senior official in the capital": one whom the text never names; or "the governor", whom nobody knows.
     fn is_unnamed_person(&self, core: &Range<usize>) -> bool {
         let text = self.reader.text;
-        matches!(text.lower(core.start), "a" | "an" | "one" | "another")
-            && self.reader.singular_role(core)
+        matches!(
+            text.lower(core.start),
+            "a" | "an" | "one" | "another" | "the"
+        ) && self.reader.singular_role(core)
     }
 
     fn lookup(&self, phrase: &Range<usize>, outer: &[Referent]) -> Vec<Referent> {

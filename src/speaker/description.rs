@@ -102,6 +102,10 @@ impl Discourse<'_> {
         let text = self.reader.text;
         let definite = matches!(text.lower(core.start), "the" | "this");
         let last = core.clone().next_back()?;
+        // "The president himself"
+        if last > core.start + 1 && text.lower(last).ends_with("self") {
+            return self.description(&(core.start..last), outer);
+        }
         if text.lower(core.start) == "one" && text.lower(core.start + 2) == "the" {
             return self.repeated(core);
         }
@@ -149,10 +153,12 @@ impl Discourse<'_> {
     /// "The head of state": by which office lenses call that.
     fn headship(&self, core: &Range<usize>) -> Option<&'static str> {
         let text = self.reader.text;
-        let words: Vec<&str> = core.clone().skip(1).map(|i| text.lower(i)).collect();
+        // "The head of the state", as translated news has it.
+        let words = core.clone().map(|i| text.lower(i));
+        let words: Vec<&str> = words.filter(|word| *word != "the").collect();
         match words[..] {
             ["head", "of", "state"] => Some("president"),
-            ["head", "of", "government"] => Some("prime minister"),
+            ["head", "of", "government"] | ["pm"] => Some("prime minister"),
             _ => None,
         }
     }
@@ -222,7 +228,13 @@ impl Discourse<'_> {
             Name::Person(_) => None,
         };
         let holders = || {
-            let named = self.reader.mentions.before(at).filter_map(named);
+            let told = |m: &&Mention| !self.is_own_word(m.tokens.start);
+            let named = self
+                .reader
+                .mentions
+                .before(at)
+                .filter(told)
+                .filter_map(named);
             named.filter(|(entity, _)| holds(entity))
         };
         let here = text.sentence_of(at);

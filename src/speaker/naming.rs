@@ -31,7 +31,15 @@ impl Reader<'_> {
             .find(|&i| !self.text.entries[i].is(Class::Det))
             .unwrap_or(part.start);
         let bare = mention.tokens.start <= first && mention.tokens.end >= part.end;
-        let words = if bare {
+        // "The movement", by which a lens lists a party: whoever reads it elsewhere wants to know which.
+        let word = self.text.word(mention.tokens.start);
+        let common = word.starts_with(char::is_lowercase) && !word.ends_with('s');
+        let words = if bare && common && mention.tokens.end >= part.end {
+            Speaker {
+                name: self.lens.entity_name(Entity::Party(party)).to_owned(),
+                role: String::new(),
+            }
+        } else if bare {
             self.words(&(mention.tokens.start..part.end))
         } else {
             self.described(part)
@@ -109,9 +117,16 @@ impl Reader<'_> {
 
     /// The side of a person whom only the article names: that of a name in the description, unless it marks an outsider.
     fn side_beside(&self, mention: &Mention, phrase: &Range<usize>) -> Side {
-        let outsider = phrase
-            .clone()
-            .any(|i| self.text.entries[i].is(Class::Outsider) || is_private(self.text.lower(i)));
+        // "The press secretary": no reporter.
+        let serves = |i: usize| {
+            let entry = self.text.entries.get(i).copied().unwrap_or_default();
+            entry.is(Class::Role) || entry.is(Class::Group)
+        };
+        let outsider = phrase.clone().any(|i| {
+            let outside =
+                self.text.entries[i].is(Class::Outsider) || is_private(self.text.lower(i));
+            outside && !(self.text.lower(i) == "press" && serves(i + 1))
+        });
         if outsider {
             return Side::Other;
         }

@@ -1,6 +1,6 @@
 //! Which earlier subject does a pronoun take up: who spoke in the sentence or the last ones, or whom these are about?
 use super::coreference::{Discourse, REACH, RECENT, Rank};
-use super::mention::{Name, possessive};
+use super::mention::{Mention, Name, possessive};
 use super::{Referent, Side};
 use crate::lens::Entity;
 use crate::lexicon::{self, Class, Entry};
@@ -97,8 +97,18 @@ impl Discourse<'_> {
                 continue;
             }
             let range = start..carried.unwrap_or(range.end).max(start);
+            // "To Arvia came the envoys. They": where somebody went is nobody who speaks.
+            let place = |m: &Mention| {
+                let to = m.tokens.start > range.start
+                    && matches!(
+                        text.lower(m.tokens.start - 1),
+                        "to" | "in" | "into" | "from"
+                    );
+                to && !m.name.is_person()
+            };
             let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
-                !self.is_governed(&range, m.tokens.start)
+                !place(m)
+                    && !self.is_governed(&range, m.tokens.start)
                     && !m.possessive
                     && !self.is_own_word(m.tokens.start)
                     && !self.modifies(&m.tokens)
