@@ -48,6 +48,8 @@ impl Context<'_> {
                 }
             }
             Tag::Coord => self.shared_subject(left, steps - 1),
+            // "an official who asked not to be named said"
+            Tag::Passive => self.subject_over_relative(group),
             // "the Alliance of Islands (AOI) said"
             Tag::Mark if self.word(left) == ")" => {
                 let mut back = (self.bounds.start..left).rev().take(BRACKETS);

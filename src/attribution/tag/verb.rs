@@ -15,7 +15,7 @@ pub(super) fn tag(
     if !entry.is(Class::Verb) || entry.is(Class::Aux) {
         return None;
     }
-    let at = previous_index(before, i, sentence);
+    let at = previous_index(before, i, sentence).map(|at| before_mark(text, before, at, sentence));
     let left = at.map(|j| before[j]);
     let left_entry = at.map(|j| text.entries[j]).unwrap_or_default();
     let next = (i + 1 < sentence.end).then(|| i + 1);
@@ -82,7 +82,8 @@ pub(super) fn tag(
         if left == Some(Tag::Prep) || possessive(text, at) {
             return None;
         }
-        if !ambiguous {
+        let pronoun = left_entry.is(Class::He) || left_entry.is(Class::She);
+        if !ambiguous || left == Some(Tag::Pron) && pronoun {
             return Some(Tag::Verb);
         }
         let verb = opens_complement(text, next, left) || is_contact(text, before, i, sentence);
@@ -115,6 +116,15 @@ pub(super) fn tag(
     (!cue && subject && !(left == Some(Tag::Noun) && base())).then_some(Tag::Verb)
 }
 
+/// "The mandate “begins and ends” there": what stands before a quotation mark that opens between two words.
+fn before_mark(text: &Text<'_>, before: &[Tag], at: usize, sentence: &Range<usize>) -> usize {
+    let opens = matches!(text.word(at), "\"" | "“" | "‘");
+    let gap = |i: usize| text.tokens[i].span.end() < text.tokens[i + 1].span.start();
+    let word = at.checked_sub(1).filter(|&i| i >= sentence.start && opens);
+    word.filter(|&i| before[i] != Tag::Mark && gap(i) && !gap(at))
+        .unwrap_or(at)
+}
+
 /// "both Arvia and the Norland ministry": two subjects, the second of which ends at `end`.
 fn are_joined(text: &Text<'_>, before: &[Tag], end: usize, sentence: &Range<usize>) -> bool {
     let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::Name | Tag::Det);
@@ -137,10 +147,13 @@ pub(super) fn unknown_past(
     sentence: &Range<usize>,
 ) -> Option<Tag> {
     let word = text.word(i);
-    if word.len() < 6 || !word.ends_with("ed") || word.ends_with("eed") {
+    let at = previous_index(before, i, sentence)?;
+    // "Red" and "need" are no verbs; behind a subject or an auxiliary even a short word is one.
+    let subject = matches!(before[at], Tag::Aux | Tag::Pron | Tag::Name);
+    let least = if subject { 5 } else { 6 };
+    if word.len() < least || !word.ends_with("ed") || word.ends_with("eed") {
         return None;
     }
-    let at = previous_index(before, i, sentence)?;
     let next = text.entries.get(i + 1).copied().unwrap_or_default();
     let complemented = || {
         let reflexive = text.tokens.get(i + 1).is_some() && text.lower(i + 1).ends_with("self");
