@@ -151,7 +151,14 @@ fn carried(context: &Context<'_>, at: usize) -> Option<(Range<usize>, Range<usiz
     {
         verb = context.phrase_before(verb + 1).start.checked_sub(1)?;
     }
-    if !context.is(verb, Class::Light) {
+    // "answered with an offer of talks"
+    let answered = verb.checked_sub(1).filter(|&i| {
+        let answers = ["answer", "respond", "counter", "repl", "react"];
+        context.lower(verb) == "with" && answers.iter().any(|a| context.lower(i).starts_with(a))
+    });
+    if let Some(answered) = answered {
+        verb = answered;
+    } else if !context.is(verb, Class::Light) {
         return None;
     }
     let (source, group) = match context.tag(verb)? {

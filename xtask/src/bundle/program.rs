@@ -30,7 +30,7 @@ pub const FEATURES: [&str; 6] = [
 /// and what has thousands of variables takes more bytes to name each.
 const SHAPE: [&str; 2] = [
     "--low-memory-unused",
-    "--one-caller-inline-max-function-size=300",
+    "--one-caller-inline-max-function-size=100",
 ];
 
 /// The two halves of the program.
