@@ -88,8 +88,14 @@ fn introduced(
     let least = if headed { 1 } else { 2 };
     let surname = headed || second == ",";
     let first = if surname { 1 } else { 2 };
+    let is_name = |i: usize| tags[i] == Tag::Name;
+    // "The mill’s owner, Ana Lund: “…”"
+    let described = name.len() > 4
+        && matches!(tags[name.start], Tag::Det | Tag::Name)
+        && (colon - 2..colon).all(is_name)
+        && text.word(colon - 3) == ",";
     let named = name.len() >= least
-        && name.clone().take(first).all(|i| tags[i] == Tag::Name)
+        && (described || name.clone().take(first).all(is_name))
         && !name.clone().any(|i| {
             matches!(tags[i], Tag::Verb | Tag::Aux | Tag::Passive | Tag::Subord) || is_dash(text, i)
         });

@@ -139,11 +139,11 @@ fn found(
     let before = start
         .checked_sub(1)
         .filter(|&i| i >= context.bounds.start || asks(context, i))?;
-    // "“…” is how Lund puts it"
-    let how = context.lower(before) == "how"
-        && before > context.bounds.start
-        && context.is(before - 1, Class::Be);
-    let before = if how { before.checked_sub(2)? } else { before };
+    // "“…” is how Lund puts it", "“…,” was all that Lund would say"
+    let that = usize::from(context.lower(before) == "that");
+    let all = before.checked_sub(that + 1)?;
+    let leads = matches!(context.lower(all + 1), "how" | "all") && context.is(all, Class::Be);
+    let before = if leads { all.checked_sub(1)? } else { before };
     // British house style puts the comma after the closing mark, and many a newsroom a dash, or both.
     let dash = context.is_dash(before);
     let comma = before - usize::from(dash && before > 0 && context.word(before - 1) == ",");
