@@ -216,9 +216,13 @@ fn clause(told: &Told<'_>, own: Option<usize>) -> Option<Act> {
                 Some(Act::Demands)
             }
             (true, false, true) => Some(told.course(verb)),
-            // "We will not go" and "Arvia will not go" refuse; "Lund will not go", her office says, denies.
             // "We will not hesitate"
-            (true, true, true) if says("hesitate") || says("rest") => Some(Act::Plans),
+            (true, true, true)
+                if matches!(told.word(told.after_adverbs(verb + 1)), "hesitate" | "rest") =>
+            {
+                Some(Act::Plans)
+            }
+            // "We will not go" and "Arvia will not go" refuse; "Lund will not go", her office says, denies.
             (true, true, true) if pronoun || !told.of_person(verb) => Some(Act::Opposes),
             (true, true, true) => Some(Act::Denies),
             (true, true, false) if told.of_person(verb) => fault.or(Some(Act::Denies)),

@@ -256,17 +256,20 @@ impl Told<'_> {
         words.find(mark).unwrap_or(self.content.end)
     }
 
-    /// "It would be wrong to sign", "I’d call it a success", "I would rather wait": how one finds something, which is no plan; none where
-    /// the modal at `verb` tells what is to come.
+    /// "It would be wrong to sign", "I’d say", "I’ll call it a success", "I would rather wait": how one finds something, which is no plan;
+    /// none where the modal at `verb` tells what is to come.
     pub(super) fn finds(&self, verb: usize) -> Option<Act> {
         let next = self.after_adverbs(verb + 1);
         let rather = (verb + 1..=next + 1).any(|i| self.word(i) == "rather");
-        let judges = matches!(self.word(next), "call" | "bet" | "guess");
-        if rather || judges || self.tells_only(next) {
+        let word = self.word(verb);
+        let would = word == "would" || word.ends_with("'d") || word.ends_with("’d");
+        let pointed = matches!(self.word(next + 1), "it" | "this" | "that" | "them");
+        let calls = self.word(next) == "call" && (would || pointed);
+        if rather || calls || would && self.tells_only(next) {
             return Some(Act::Asserts);
         }
         let it = self.entry(verb).is(Class::It) || verb > 0 && self.entry(verb - 1).is(Class::It);
-        let would = matches!(self.word(verb), "would" | "wouldn't" | "it'd");
+        let would = would || word == "wouldn't";
         if !it || !would || self.word(next) != "be" {
             return None;
         }
@@ -312,17 +315,16 @@ impl Told<'_> {
         self.content.clone().any(|i| self.word(i) == word)
     }
 
-    /// "We cannot sign that": not "we cannot say", which tells what one does not know, nor "we cannot rule it out".
+    /// "We cannot accept that", "we can’t sign": what one will not do, not what one is unable to.
     pub(super) fn cannot_bear(&self, verb: usize) -> bool {
+        let able = matches!(self.word(verb), "cannot" | "can't" | "can’t" | "can");
         let next = self.after_adverbs(verb + 1);
-        let able = matches!(
-            self.word(verb),
-            "cannot" | "can't" | "can" | "couldn't" | "could"
-        );
-        let other = matches!(
+        let mut senses = self.entry(next).verb().iter();
+        let grants = senses.any(|sense| matches!(sense.act, Act::Accepts | Act::Supports));
+        let gives = matches!(
             self.word(next),
-            "be" | "verify" | "see" | "rule" | "exclude" | "help" | "wait"
+            "sign" | "allow" | "permit" | "tolerate" | "let" | "trade" | "abandon" | "wave"
         );
-        able && next < self.content.end && !other && !self.tells_only(next)
+        able && (grants || gives)
     }
 }

@@ -81,13 +81,9 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
         let rest = content.start + if being { 3 } else { 2 }..content.end;
         (speaking || being) && rest.clone().all(|i| is_beside(text, i))
     };
-    // "What Arvia wants is unclear", "is harder to tell"
-    let be = usize::from(text.entries[content.start].is(Class::Be));
-    let judged = matches!(
-        word(be),
-        "unclear" | "unknown" | "hard" | "harder" | "difficult" | "another"
-    );
-    let untold = judged && !of.signal.speech;
+    // "What Arvia wants is harder to tell": what it is, is no want.
+    let wants = of.signal.act == Act::Demands && !of.signal.speech;
+    let untold = wants && text.entries[content.start].is(Class::Be);
     // "asked not to be named because the meeting was private", "requested anonymity": for oneself, whatever the reason.
     let at = usize::from(word(0) == "for");
     let unnamed = [word(0), word(1), word(2)] == ["not", "to", "be"] && BEING.contains(&word(3))

@@ -147,7 +147,7 @@ impl Discourse<'_> {
     fn is_office_of(&self, core: &Range<usize>) -> bool {
         let text = self.reader.text;
         let of = core.clone().find(|&i| text.lower(i) == "of");
-        of.is_some_and(|of| text.entries[of - 1].is(Class::Role) && of > core.start + 1)
+        of.is_some_and(|of| of > core.start + 1 && text.entries[of - 1].is(Class::Role))
     }
 
     /// "The head of state": by which office lenses call that.

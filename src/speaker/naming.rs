@@ -34,7 +34,7 @@ impl Reader<'_> {
         // "The movement", by which a lens lists a party: whoever reads it elsewhere wants to know which.
         let word = self.text.word(mention.tokens.start);
         let common = word.starts_with(char::is_lowercase) && !word.ends_with('s');
-        let words = if bare && common && mention.tokens.end >= part.end {
+        let words = if bare && common {
             Speaker {
                 name: self.lens.entity_name(Entity::Party(party)).to_owned(),
                 role: String::new(),

@@ -370,7 +370,12 @@ fn is_cleft(context: &Context<'_>, be: usize) -> bool {
         )
     };
     let plain = !subject.is_empty() && (subject.end..be).all(verb);
-    plain && context.lower(what) == "what"
+    // "What Norland wants is unclear", "is harder to tell"
+    let judged = matches!(
+        context.lower(be + 1),
+        "unclear" | "unknown" | "hard" | "harder" | "difficult" | "another"
+    );
+    plain && !judged && context.lower(what) == "what"
 }
 
 /// "in most towns, the water is safe": a preposition with its phrase, a comma and the clause that they open.
