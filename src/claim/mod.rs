@@ -7,6 +7,7 @@
 mod act;
 mod anchor;
 mod apart;
+mod attitude;
 mod bond;
 mod candidates;
 mod classify;

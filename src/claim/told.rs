@@ -329,6 +329,29 @@ impl Told<'_> {
         words.filter(head).last().map_or(start, |i| i + 1)
     }
 
+    /// Whether a pronoun for the speaker is the subject of the verb, with no other verb between: "he never thought she would come" is about
+    /// her.
+    pub(super) fn is_pronoun_of(&self, verb: usize) -> bool {
+        let Some(pronoun) = (self.content.start..=verb).rev().find(|&i| self.is_own(i)) else {
+            return false;
+        };
+        !self.tells(pronoun + 1..verb)
+    }
+
+    /// Whether a verb in these words tells what was done or said.
+    pub(super) fn tells(&self, mut words: Range<usize>) -> bool {
+        words.any(|i| {
+            let entry = self.entry(i);
+            let finite = entry.inflected(&[Form::Past, Form::S]);
+            finite && entry.is(Class::Verb) && !entry.is(Class::Aux)
+        })
+    }
+
+    /// Whether a word stands in it.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.content.clone().any(|i| self.word(i) == word)
+    }
+
     /// "that he", "it", in quotation marks "we": the speaker's own doing.
     pub(super) fn is_own(&self, i: usize) -> bool {
         let entry = self.entry(i);

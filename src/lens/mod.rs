@@ -16,6 +16,7 @@ pub use prepared::Prepared;
 pub use read::from_data;
 #[cfg(any(feature = "cli", test))]
 pub use read::{bundled, parse};
+pub(crate) use role::turned;
 pub use terms::TermHit;
 
 use serde::{Deserialize, Serialize};

@@ -26,7 +26,8 @@ impl Offices {
 
     /// The one person whose office the words name.
     pub(super) fn holder(&self, words: &str) -> Option<usize> {
-        let asked = keys(words);
+        let turned = turned(words);
+        let asked = keys(turned.as_deref().unwrap_or(words));
         let bare = || -> Vec<String> {
             let foreign = |word: &&String| !self.own.contains(word);
             asked.iter().filter(foreign).cloned().collect()
@@ -76,6 +77,14 @@ impl Offices {
             _ => Found::Several,
         }
     }
+}
+
+/// "the minister of defence" is the defence minister, and that of foreign affairs the foreign minister.
+pub(crate) fn turned(office: &str) -> Option<String> {
+    let of = office.strip_prefix("minister of ")?;
+    let of = of.strip_prefix("the ").unwrap_or(of);
+    let of = of.strip_suffix(" affairs").unwrap_or(of);
+    Some(format!("{of} minister"))
 }
 
 enum Found {

@@ -2,7 +2,7 @@
 use super::coreference::{Discourse, REACH, RECENT, Rank, Told};
 use super::mention::{Mention, Name, possessive};
 use super::{Referent, Side, Speaker};
-use crate::lens::Entity;
+use crate::lens::{Entity, turned};
 use crate::lexicon::{Class, Entry, entry};
 use crate::sort::SmallSort;
 use crate::text::small;
@@ -199,15 +199,8 @@ impl Discourse<'_> {
             None if behind => core.end,
             _ => return None,
         };
-        let office = small(text.span(the + 1..end).of(text.text));
-        let office = ["'s", "’s"]
-            .iter()
-            .find_map(|s| office.strip_suffix(s))
-            .unwrap_or(&office);
-        let side = self
-            .reader
-            .lens
-            .entity_party(self.holder(core.start, office)?)?;
+        let holder = self.office_holder(&(the..end))?;
+        let side = self.reader.lens.entity_party(holder)?;
         Some(Referent {
             speaker: self.reader.described(core),
             side: Side::Party(side),
@@ -215,9 +208,29 @@ impl Discourse<'_> {
         })
     }
 
+    /// "The president", "the Arvian president’s": who holds the office that these words name, of the country that they name, if any.
+    pub(super) fn office_holder(&self, words: &Range<usize>) -> Option<Entity> {
+        let text = self.reader.text;
+        let lens = self.reader.lens;
+        let country = self.reader.mentions.within(words).first();
+        let start = country.map_or(words.start + 1, |m| m.tokens.end);
+        let office = small(text.span(start..words.end).of(text.text));
+        let mut ends = ["'s", "’s"].iter();
+        let office = ends.find_map(|s| office.strip_suffix(s)).unwrap_or(&office);
+        match country.map(|m| &m.name) {
+            Some(Name::Known(country)) => {
+                let party = lens.entity_party(*country)?;
+                let person = lens.person_by_role(party, office)?;
+                Some(Entity::Person { party, person })
+            }
+            Some(Name::Person(_)) => None,
+            None => self.holder(words.start, office),
+        }
+    }
+
     /// The only person named so far who holds an office, or the only one of late, or the only one who acts in the nearest sentence that names
     /// one; before anybody is named, the only one whom the lens gives just this office.
-    pub(super) fn holder(&self, at: usize, office: &str) -> Option<Entity> {
+    fn holder(&self, at: usize, office: &str) -> Option<Entity> {
         let turned = turned(office);
         let office = turned.as_deref().unwrap_or(office);
         let text = self.reader.text;
@@ -417,14 +430,6 @@ impl Discourse<'_> {
         };
         parties.iter().map(referent).collect()
     }
-}
-
-/// "the minister of defence" is the defence minister, and that of foreign affairs the foreign minister.
-fn turned(office: &str) -> Option<String> {
-    let of = office.strip_prefix("minister of ")?;
-    let of = of.strip_prefix("the ").unwrap_or(of);
-    let of = of.strip_suffix(" affairs").unwrap_or(of);
-    Some(format!("{of} minister"))
 }
 
 /// "the foreign minister" is a minister, and so is a foreign secretary, but no general secretary; the top diplomat is either.

@@ -91,11 +91,16 @@ impl Reader<'_> {
         } else {
             part.start
         };
-        let words: Vec<_> = (start..end)
-            .map(|i| self.text.word(i))
-            .filter(|w| !matches!(*w, "'" | "’" | "'s" | "’s"))
-            .collect();
-        self.lens.person_by_role(party, &words.join(" "))
+        let holder = |end: usize| {
+            let words: Vec<_> = (start..end)
+                .map(|i| self.text.word(i))
+                .filter(|w| !matches!(*w, "'" | "’" | "'s" | "’s"))
+                .collect();
+            self.lens.person_by_role(party, &words.join(" "))
+        };
+        // "Arvia’s minister of defence"
+        let of = (end < part.end && self.text.lower(end) == "of").then(|| holder(part.end));
+        of.flatten().or_else(|| holder(end))
     }
 
     pub(super) fn person(&self, mention: &Mention, phrase: &Range<usize>) -> Referent {

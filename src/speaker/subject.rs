@@ -1,8 +1,7 @@
 //! Which earlier subject does a pronoun take up: who spoke in the sentence or the last ones, or whom these are about?
 use super::coreference::{Discourse, REACH, RECENT, Rank};
-use super::mention::{Mention, Name, possessive};
+use super::mention::{Mention, possessive};
 use super::{Referent, Side};
-use crate::lens::Entity;
 use crate::lexicon::{self, Class, Entry};
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -206,32 +205,18 @@ impl Discourse<'_> {
         fits: &dyn Fn(&Referent) -> bool,
     ) -> Option<Referent> {
         let text = self.reader.text;
-        let near = sentence.start + 1..sentence.end.min(sentence.start + OFFICE);
-        let owner = near.clone().find(|&i| possessive(text, &(i..i + 1)))?;
-        let office = sentence.start..owner + 1;
-        let word = text.lower(owner).trim_end_matches(['s', '\'', '’']);
+        let mut near = sentence.start + 1..sentence.end.min(sentence.start + OFFICE);
+        let owner = near.find(|&i| possessive(text, &(i..i + 1)))?;
+        let word = text.lower(owner);
+        let mut ends = ["'s", "’s"].iter();
+        let role = ends.find_map(|s| word.strip_suffix(s))?;
         let owned = text.entries.get(owner + 1)?;
         let thing = !owned.is(Class::Role) && !owned.is(Class::Group);
-        if text.lower(office.start) != "the" || !lexicon::entry(word).is(Class::Role) || !thing {
+        if text.lower(sentence.start) != "the" || !lexicon::entry(role).is(Class::Role) || !thing {
             return None;
         }
-        let lens = self.reader.lens;
-        let held = match self
-            .reader
-            .mentions
-            .within(&office)
-            .first()
-            .map(|m| &m.name)
-        {
-            Some(Name::Known(country)) => {
-                let party = lens.entity_party(*country)?;
-                let person = lens.person_by_role(party, word)?;
-                Entity::Person { party, person }
-            }
-            Some(Name::Person(_)) => return None,
-            None => self.holder(office.start, word)?,
-        };
-        Some(self.reader.known(held)).filter(|r| fits(r))
+        let holder = self.office_holder(&(sentence.start..owner + 1))?;
+        Some(self.reader.known(holder)).filter(|r| fits(r))
     }
 
     /// "Arvia’s government is content. It …", "The Arvian statement was brief. It …", "Arvia’s envoy has spoken. She …": an institution,

@@ -248,17 +248,13 @@ fn looks_like_heading(text: &Text<'_>, sentences: &[Range<usize>]) -> bool {
         .count();
     let last = text.word(only.end - 1);
     let quoted = matches!(last, "\"" | "”" | "’" | "'" | ")");
-    // "16:05 ‘We are ready’": an entry of a live blog.
-    let timed = text.tokens[only.start].kind == TokenKind::Number
-        && quoted
-        && !matches!(text.word(only.end - 2), "." | "!" | "?" | ",");
-    // An article's headline may end with a quotation.
-    let headline = only.start == 0
-        && only.end < text.tokens.len()
-        && !opens(text, 0)
-        && !matches!(text.word(only.end.saturating_sub(2)), "." | "!" | "?" | ",");
+    // A mark before the closing one ends a sentence.
+    let marked = matches!(text.word(only.end.saturating_sub(2)), "." | "!" | "?" | ",");
+    // "16:05 ‘We are ready’": an entry of a live blog; and an article's headline may end with a quotation.
+    let timed = text.tokens[only.start].kind == TokenKind::Number && quoted;
+    let headline = only.start == 0 && only.end < text.tokens.len() && !opens(text, 0);
     words <= LONGEST_HEADING
-        && (timed || headline || !quoted)
+        && ((timed || headline) && !marked || !quoted)
         && !matches!(last, "." | "!" | "…" | ":" | "," | ";")
 }
 

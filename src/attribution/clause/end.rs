@@ -1,7 +1,7 @@
 //! Where a clause ends because another one takes over.
 use super::Context;
 use crate::attribution::tag::Tag;
-use crate::lexicon::{Class, Cue, Frame};
+use crate::lexicon::{Class, Cue, Form, Frame};
 
 /// Longest aside between a subject and its verb, in tokens.
 const ASIDE: usize = 16;
@@ -117,7 +117,9 @@ impl Context<'_> {
         let close = near.clone().find(|&i| self.word(i) == ",");
         let verb = |i: usize| matches!(self.tag(i), Some(Tag::Verb | Tag::Aux));
         close.map_or(comma, |close| {
-            let aside = verb(close + 1) && !(comma..close).any(verb);
+            // "The soldiers, stationed in Vell, must"
+            let reduced = usize::from(self.entry(comma + 1).inflected(&[Form::Participle]));
+            let aside = verb(close + 1) && !(comma + 1 + reduced..close).any(verb);
             if aside { close + 1 } else { comma }
         })
     }

@@ -1,5 +1,5 @@
 //! The cue verb with its complement after it: "Norland said that …", "demands a …", "urged Arvia to …", "adding: “…”".
-use super::{Found, is_untold, signal};
+use super::{Found, around, is_untold, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::attribution::{Confidence, Signal};
@@ -52,16 +52,11 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         };
         let content = content(context, cue, after)?;
         let words = group..after;
-        // "An envoy quoted Lund as saying": who is quoted stands within the cue.
-        let cue_words = quoting(context, at).map_or_else(
-            || vec![words.clone()],
-            |(whom, verb)| vec![context.group_start(verb)..whom.start, whom.end..after],
-        );
         Some(Found {
             head: at,
             confidence: Confidence::PATTERN,
             source: source.clone(),
-            cue: cue_words,
+            cue: around(&source, words.clone()),
             content,
             signal: signal(context, cue, words),
         })
@@ -119,6 +114,10 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
             // "is said to have told"
             raised_subject(context, group).unwrap_or_else(|| (context.subject(group), group))
         }
+        Tag::Ing if quoting(context, at).is_some() => {
+            let (whom, verb) = quoting(context, at)?;
+            (whom, context.group_start(verb))
+        }
         Tag::Ing => {
             let group = context.group_start(at);
             let negated = (group..at).any(|i| context.is(i, Class::Neg));
@@ -135,9 +134,6 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
 fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     if let Some(quoted) = quoted_as(context, at) {
         return context.subject(context.group_start(quoted));
-    }
-    if let Some((whom, _)) = quoting(context, at) {
-        return whom;
     }
     let before = context.group_start(at);
     let Some(left) = before.checked_sub(1) else {
@@ -262,12 +258,16 @@ pub(super) fn quoting(context: &Context<'_>, saying: usize) -> Option<(Range<usi
         .filter(|&i| context.lower(i) == "as")?;
     let whom = context.phrase_before(as_);
     let verb = whom.start.checked_sub(1)?;
+    (quotes(context, verb) && !whom.is_empty()).then_some((whom, verb))
+}
+
+/// Whether the word is a verb of quoting in the active voice.
+pub(super) fn quotes(context: &Context<'_>, verb: usize) -> bool {
     let quotes = matches!(
         context.lower(verb),
         "quoted" | "quotes" | "quote" | "cited" | "cites"
     );
-    let active = quotes && context.tag(verb) == Some(Tag::Verb) && !whom.is_empty();
-    active.then_some((whom, verb))
+    quotes && context.tag(verb) == Some(Tag::Verb)
 }
 
 /// The token after the particle, which may stand behind a pronoun or adverb; one of several words ("out_of") does not.

@@ -82,6 +82,15 @@ impl Found {
     }
 }
 
+/// The words of a cue; in "an envoy quoted Lund as saying" who is quoted stands within them.
+fn around(source: &Range<usize>, words: Range<usize>) -> Vec<Range<usize>> {
+    if words.start < source.start && source.end <= words.end {
+        vec![words.start..source.start, source.end..words.end]
+    } else {
+        vec![words]
+    }
+}
+
 /// Everything that the patterns find in the context's bounds, in order of the cue.
 pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
     const PATTERNS: [fn(&Context<'_>, usize) -> Option<Found>; 8] = [
@@ -117,7 +126,8 @@ pub(crate) fn owns(context: &Context<'_>, i: usize) -> bool {
     })
 }
 
-/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw", "nobody wants", "as we know": nobody is told to have said or wanted it.
+/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw", "nobody wants", "as we know": nobody is told to have said or
+/// wanted it.
 pub(crate) fn is_untold(
     context: &Context<'_>,
     subject: &Range<usize>,

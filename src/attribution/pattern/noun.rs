@@ -7,9 +7,6 @@ use crate::claim::Act;
 use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
 
-/// How many tokens an aside behind a noun may have.
-const ASIDE: usize = 12;
-
 /// Finds the attribution whose cue noun stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let cue = context.entry(at).noun()?;
@@ -43,7 +40,13 @@ fn is_given_up(context: &Context<'_>, at: usize) -> bool {
 
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {
     if cue.frames.has(Frame::Is) {
-        let be = aside_end(context, start);
+        // "Norland’s version, repeated ever since, is"
+        let comma = context.word(start) == ",";
+        let be = if comma {
+            context.aside_end(start)
+        } else {
+            start
+        };
         if context.is(be, Class::Be) {
             return predicate(context, be + 1);
         }
@@ -93,14 +96,6 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
     };
     let end = end.unwrap_or(clause);
     (takes && end > start + 1).then_some(start..end)
-}
-
-/// "Norland’s version, repeated ever since, is": behind the aside between two commas, if there is one.
-fn aside_end(context: &Context<'_>, start: usize) -> usize {
-    let comma = |&i: &usize| context.word(i) == ",";
-    let near = start + 1..context.bounds.end.min(start + ASIDE);
-    let close = comma(&start).then(|| near.clone().find(comma)).flatten();
-    close.map_or(start, |close| close + 1)
 }
 
 /// "its position is that …", "Norland’s aim was to …", "their message is: “…”".

@@ -1,6 +1,6 @@
 //! The cue after or inside its content: "“…,” Lund said", "“…,” said Lund", "The deal, Lund said, was dead."
-use super::complement::{adjuncts_end, particle_end, quoted_as, quoting, raised_subject};
-use super::{Found, signal};
+use super::complement::{adjuncts_end, particle_end, quoted_as, quotes, quoting, raised_subject};
+use super::{Found, around, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::attribution::{Confidence, Signal};
@@ -16,8 +16,7 @@ pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
         return None;
     }
     // "“…,” an envoy quoted Lund as saying": the participle tells it.
-    let as_ = context.phrase_after(at + 1).end;
-    if quoting(context, as_ + 1).is_some_and(|(_, verb)| verb == at) {
+    if quotes(context, at) && context.lower(context.phrase_after(at + 1).end) == "as" {
         return None;
     }
     find_with(context, at, &|before, _| {
@@ -156,8 +155,8 @@ fn found(
         context.quotations.at(i).is_some()
             || matches!(context.tag(i), Some(Tag::Verb | Tag::Aux | Tag::Passive))
     });
-    let quotes = || quoting(context, at).map(|(_, verb)| verb);
-    let verb = quoted_as(context, at).or_else(quotes).unwrap_or(at);
+    let active = || quoting(context, at).map(|(_, verb)| verb);
+    let verb = quoted_as(context, at).or_else(active).unwrap_or(at);
     let words = context.group_start(verb)..cue_end(context, at);
     let told = Signal {
         act: Act::Asserts,
@@ -166,12 +165,7 @@ fn found(
         doubts: false,
     };
     let signal = speech_cue(context, at).map_or(told, |cue| signal(context, cue, words.clone()));
-    // "An envoy quoted Lund as telling": who is quoted stands within the cue.
-    let cue = if words.contains(&source.start) {
-        vec![words.start..source.start, source.end..words.end]
-    } else {
-        vec![words]
-    };
+    let cue = around(&source, words);
     clause.then(|| Found {
         head: at,
         confidence: Confidence::PATTERN,
