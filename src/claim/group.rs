@@ -10,6 +10,8 @@ use super::neighbour;
 use super::pair::Pair;
 use crate::pace::Pace;
 use crate::sort::SmallSort;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 
 /// How alike two statements must be to be joined when act and negation agree.
 pub(super) const JOIN: f64 = 0.42;
@@ -38,6 +40,28 @@ struct Group {
     apart: Vec<usize>,
 }
 
+/// Two statements, and how alike they are. The strongest is the greatest; of equal ones that of the earlier statements.
+#[derive(PartialEq)]
+pub(super) struct Bond {
+    pub(super) score: f64,
+    pub(super) pair: (usize, usize),
+}
+
+impl Eq for Bond {}
+
+impl PartialOrd for Bond {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Bond {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let earlier = || other.pair.cmp(&self.pair);
+        self.score.total_cmp(&other.score).then_with(earlier)
+    }
+}
+
 /// Groups of statements that say the same, each ascending, in order of their first statement.
 ///
 /// `candidates` are the pairs worth comparing, see [`candidates`](super::candidates::candidates).
@@ -54,7 +78,10 @@ pub(super) async fn group(
             continue;
         };
         for x in groups.parts(corpus, a) {
-            bonds.extend(groups.parts(corpus, b).map(|y| (score, x.min(y), x.max(y))));
+            bonds.extend(groups.parts(corpus, b).map(|y| Bond {
+                score,
+                pair: (x.min(y), x.max(y)),
+            }));
         }
     }
     groups.join_all(corpus, bonds, pace).await;
@@ -122,17 +149,16 @@ impl Groups {
     }
 
     /// Joins what these bonds tie together, the strongest first; whether any did.
-    async fn join_all(
-        &mut self,
-        corpus: &Corpus,
-        mut bonds: Vec<(f64, usize, usize)>,
-        pace: Pace<'_>,
-    ) -> bool {
+    async fn join_all(&mut self, corpus: &Corpus, bonds: Vec<Bond>, pace: Pace<'_>) -> bool {
         pace.rest().await;
-        bonds.sort_small_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+        // Of a thousand articles there are more than can be sorted in one go.
+        let mut bonds = BinaryHeap::from(bonds);
         let mut any = false;
-        for (n, (_, a, b)) in bonds.into_iter().enumerate() {
+        for n in 0.. {
             pace.rest_at(n).await;
+            let Some(Bond { pair: (a, b), .. }) = bonds.pop() else {
+                break;
+            };
             let (into, from) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
             if into == from || self.are_apart(into, from) {
                 continue;

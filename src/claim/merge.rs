@@ -27,10 +27,11 @@ pub async fn merge_paced(
     drop(texts);
     let candidates = candidates(&corpus, pace).await;
     let groups = group(&corpus, &candidates, pace).await;
-    let claims = groups.into_iter();
-    let claims = claims.map(|group| claim(&corpus.statements, group, &originals));
-    let claims = claims.collect();
-    pace.rest().await;
+    let mut claims = Vec::with_capacity(groups.len());
+    for (n, group) in groups.into_iter().enumerate() {
+        pace.rest_at(n).await;
+        claims.push(claim(&corpus.statements, group, &originals));
+    }
     let differences = difference::find(&corpus, &candidates, articles, &originals, pace).await;
     Claims {
         statements: corpus.statements,

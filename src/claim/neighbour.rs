@@ -4,7 +4,7 @@
 //! the first. Where the second ones say the same, the first ones, said in the same breath, need little more to do so, too.
 use super::bond::bond;
 use super::corpus::Corpus;
-use super::group::{Groups, JOIN};
+use super::group::{Bond, Groups, JOIN};
 use super::pair::Pair;
 use crate::attribution::QuoteKind;
 use crate::intern::Keys;
@@ -18,11 +18,7 @@ const BETWEEN: usize = 4;
 const GAP: usize = 4;
 
 /// Bonds between quoted sentences of two articles whose neighbours are joined, as far as these make them alike enough.
-pub(super) async fn supported(
-    corpus: &Corpus,
-    groups: &Groups,
-    pace: Pace<'_>,
-) -> Vec<(f64, usize, usize)> {
+pub(super) async fn supported(corpus: &Corpus, groups: &Groups, pace: Pace<'_>) -> Vec<Bond> {
     let mut out = Vec::new();
     // What holds for one pair holds for all of their twins.
     let (mut pairs, mut scores) = (Keys::default(), Vec::new());
@@ -39,7 +35,10 @@ pub(super) async fn supported(
                     if pair == scores.len() {
                         scores.push(score(corpus, a, b));
                     }
-                    out.extend(scores[pair].map(|score| (score, a.min(b), a.max(b))));
+                    out.extend(scores[pair].map(|score| Bond {
+                        score,
+                        pair: (a.min(b), a.max(b)),
+                    }));
                 }
             }
         }

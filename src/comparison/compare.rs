@@ -1,5 +1,7 @@
 //! From merged claims to everything that the table can show.
 use super::lead::fitness;
+use super::select::select_paced;
+use super::{Query, View};
 use crate::claim::{Claim, Difference, Statement};
 use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
@@ -30,6 +32,8 @@ pub struct Comparison {
     pub originals: Vec<usize>,
     /// For each statement how well its words can stand for a claim: asked at every key of a search, and read only once.
     pub(crate) fitness: Vec<u32>,
+    /// What is shown while nothing is filtered, which of a thousand articles takes longer than a page can wait.
+    pub(crate) whole: Option<View>,
 }
 
 /// A row's or column's heading.
@@ -83,12 +87,15 @@ pub async fn compare_paced(
         differences,
         originals,
         fitness: Vec::new(),
+        whole: None,
     };
     for statement in 0..comparison.statements.len() {
         pace.rest().await;
         let fitness = fitness(&comparison, statement);
         comparison.fitness.push(fitness);
     }
+    let whole = select_paced(&comparison, &Query::default(), pace).await;
+    comparison.whole = Some(whole);
     comparison
 }
 

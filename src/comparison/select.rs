@@ -2,27 +2,37 @@
 use super::order;
 use super::search::Words;
 use super::{Cell, CellClaim, Comparison, Query, Row, Sort, View};
+use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
 use crate::speaker::Side;
+use std::sync::Arc;
 
 /// What a query leaves of the comparison: only statements of a party that touch an issue stand in cells.
 pub fn select(comparison: &Comparison, query: &Query) -> View {
+    let whole = comparison.whole.as_ref();
+    let known = whole.filter(|_| *query == Query::default());
+    known.cloned().unwrap_or_else(|| {
+        let view = select_paced(comparison, query, Pace::UNBROKEN);
+        at_once(view)
+    })
+}
+
+/// The same with rests in between, found anew.
+pub(super) async fn select_paced(comparison: &Comparison, query: &Query, pace: Pace<'_>) -> View {
     let parties = in_order(&query.parties, comparison.parties.len());
     let issues = chosen(&query.issues, comparison.issues.len());
     let statements = passing(comparison, query, &issues, &parties);
-    let mut rows: Vec<Row> = issues
-        .iter()
-        .zip(statements)
-        .map(|(&issue, cells)| Row {
-            issue,
-            cells: cells
-                .into_iter()
-                .zip(&parties)
-                .map(|(statements, &party)| cell(comparison, query, issue, party, statements))
-                .collect(),
-        })
-        .filter(|row| !query.narrows() || row.cells.iter().any(|c| c.statements > 0))
-        .collect();
+    let mut rows = Vec::with_capacity(issues.len());
+    for (&issue, statements) in issues.iter().zip(statements) {
+        let mut cells = Vec::with_capacity(parties.len());
+        for (statements, &party) in statements.iter().zip(&parties) {
+            pace.rest().await;
+            cells.push(Arc::new(cell(comparison, query, issue, party, statements)));
+        }
+        if !query.narrows() || cells.iter().any(|c| c.statements > 0) {
+            rows.push(Row { issue, cells });
+        }
+    }
     sort(&mut rows, query.sort);
     let mut view = View {
         parties,
@@ -72,7 +82,7 @@ fn in_order(asked: &[usize], len: usize) -> Vec<usize> {
     }
 }
 
-/// The statements that pass, for each of the issues and in it for each of the parties, ascending.
+/// The statements that pass, for each of the issues and in it for each of the parties: claim by claim, each claim's ascending.
 fn passing(
     comparison: &Comparison,
     query: &Query,
@@ -81,7 +91,8 @@ fn passing(
 ) -> Vec<Vec<Vec<usize>>> {
     let words = Words::new(&query.search);
     let mut cells = vec![vec![Vec::new(); parties.len()]; issues.len()];
-    for (index, statement) in comparison.statements.iter().enumerate() {
+    for index in by_claim(comparison) {
+        let statement = &comparison.statements[index];
         let Side::Party(party) = statement.side else {
             continue;
         };
@@ -106,6 +117,15 @@ fn passing(
     cells
 }
 
+/// All statements, claim by claim.
+fn by_claim(comparison: &Comparison) -> impl Iterator<Item = usize> {
+    let (claims, of) = (comparison.claims.iter().enumerate(), &comparison.claim_of);
+    claims.flat_map(move |(at, claim)| {
+        let holds = move |s: &usize| of.get(*s) == Some(&at);
+        claim.statements.iter().copied().filter(holds)
+    })
+}
+
 /// What a search reads of a statement, except the issue's label, which differs from row to row.
 fn searched(comparison: &Comparison, statement: usize, party: usize) -> [&str; 4] {
     let speaker = comparison.statements[statement].speaker.as_ref();
@@ -117,25 +137,18 @@ fn searched(comparison: &Comparison, statement: usize, party: usize) -> [&str; 4
     ]
 }
 
-/// Gathers statements into claims, the one to lead with first; empty where the query asks for more than they are.
+/// Gathers statements, which stand claim by claim, the one to lead with first; empty where the query asks for more than they are.
 fn cell(
     comparison: &Comparison,
     query: &Query,
     issue: usize,
     party: usize,
-    statements: Vec<usize>,
+    statements: &[usize],
 ) -> Cell {
-    let mut by_claim: Vec<(usize, usize)> = statements
-        .into_iter()
-        .map(|s| (comparison.claim_of[s], s))
-        .collect();
-    by_claim.sort_small();
-    let mut claims: Vec<CellClaim> = by_claim
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|same| {
-            let ids: Vec<usize> = same.iter().map(|&(_, s)| s).collect();
-            claim(comparison, same[0].0, ids)
-        })
+    let of = |statement: usize| comparison.claim_of[statement];
+    let mut claims: Vec<CellClaim> = statements
+        .chunk_by(|&a, &b| of(a) == of(b))
+        .map(|same| claim(comparison, of(same[0]), same.to_vec()))
         .filter(|claim| !query.only_corroborated || claim.sources > 1)
         .collect();
     order::sort(comparison, &mut claims);
@@ -189,6 +202,14 @@ mod tests {
 
     fn view(query: &Query) -> View {
         select(&comparison(), query)
+    }
+
+    #[test]
+    fn what_is_laid_ready_is_what_a_query_without_filters_leaves() {
+        let comparison = comparison();
+        let query = Query::default();
+        let anew = at_once(select_paced(&comparison, &query, Pace::UNBROKEN));
+        assert_eq!(comparison.whole, Some(anew));
     }
 
     fn shape(view: &View) -> Vec<(usize, Vec<usize>)> {

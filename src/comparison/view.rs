@@ -1,5 +1,6 @@
 //! What is shown: rows of issues, a cell for each party, the claims of a cell.
 use crate::sort::SmallSort;
+use std::sync::Arc;
 
 /// What the query leaves: rows in order, cells in column order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,8 +20,8 @@ pub struct View {
 pub struct Row {
     /// Index of the issue.
     pub issue: usize,
-    /// One cell for each party of [`View::parties`].
-    pub cells: Vec<Cell>,
+    /// One cell for each party of [`View::parties`]. Shared: whoever shows one keeps it, and of a thousand articles they are large.
+    pub cells: Vec<Arc<Cell>>,
 }
 
 /// What one party is reported to say on one issue. Without claims it is shown as "No statement found".

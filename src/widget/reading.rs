@@ -139,7 +139,11 @@ impl Reading<'_> {
             took: self.turns.passed(),
             stopped: None,
         };
+        // Freeing a large table takes a turn of its own.
+        let before = self.state.shown.get_untracked();
         self.state.show(compared, outcome);
+        self.pace.pause().await;
+        drop(before);
         self.pace.pause().await;
     }
 

@@ -38,7 +38,7 @@ fn cell(comparison: &Comparison, issue: &str, party: &str) -> Cell {
         .parties
         .iter()
         .position(|&index| comparison.parties[index].id == party);
-    row.expect("a row").cells[column.expect("a column")].clone()
+    Cell::clone(&row.expect("a row").cells[column.expect("a column")])
 }
 
 /// The evidence of every statement in a cell.

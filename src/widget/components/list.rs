@@ -104,7 +104,7 @@ fn issue(state: State, shown: &Arc<Comparison>, parties: &[usize], row: &Row) ->
         .child(silent)
 }
 
-fn side(state: State, shown: &Arc<Comparison>, place: Place, filled: Cell) -> Element {
+fn side(state: State, shown: &Arc<Comparison>, place: Place, filled: Arc<Cell>) -> Element {
     let label = shown.parties.get(place.party).map(|h| h.label.clone());
     let button = cell::cell(state, shown, place, &filled);
     let shown = shown.clone();

@@ -62,7 +62,7 @@ fn rows(state: State, shown: &Arc<Comparison>, view: View) -> Vec<Node> {
     rows
 }
 
-fn row(state: State, shown: &Comparison, issue: usize, cells: &[(Place, Cell)]) -> Element {
+fn row(state: State, shown: &Comparison, issue: usize, cells: &[(Place, Arc<Cell>)]) -> Element {
     let label = shown.issues.get(issue).map(|h| h.label.clone());
     let head = el("th")
         .attr("scope", "row")
@@ -80,7 +80,7 @@ fn row(state: State, shown: &Comparison, issue: usize, cells: &[(Place, Cell)]) 
 }
 
 /// The evidence of whichever cells of a row are open, below it.
-fn opened(state: State, shown: &Arc<Comparison>, cells: &[(Place, Cell)]) -> Vec<Element> {
+fn opened(state: State, shown: &Arc<Comparison>, cells: &[(Place, Arc<Cell>)]) -> Vec<Element> {
     let open = state.open.get();
     let all = state.printing.get();
     let span = (cells.len() + 1).to_string();
