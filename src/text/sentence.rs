@@ -35,8 +35,8 @@ pub struct Text<'a> {
     pub sentences: Vec<Sentence>,
     /// The distinct words.
     pub(crate) distinct: Distinct<'a>,
-    /// The same in small letters, see [`lexicon::lower`], where that is not how a lens compares them.
-    lower: Vec<Option<Cow<'a, str>>>,
+    /// The same in small letters, see [`lexicon::lower`].
+    lower: Vec<Cow<'a, str>>,
     /// The same as a lens compares them.
     folded: Vec<Folded<'a>>,
 }
@@ -50,7 +50,7 @@ impl<'a> Text<'a> {
     /// The words of a token in small letters, with straight apostrophes.
     pub(crate) fn lower(&self, token: usize) -> &str {
         let id = self.distinct.ids.get(token);
-        id.map_or("", |&id| lower(&self.lower, &self.folded, id as usize))
+        id.map_or("", |&id| &self.lower[id as usize])
     }
 
     /// The distinct words, as a lens compares them.
@@ -94,11 +94,6 @@ impl<'a> Text<'a> {
     }
 }
 
-/// A distinct word in small letters.
-fn lower<'a>(lower: &'a [Option<Cow<'_, str>>], folded: &'a [Folded<'_>], word: usize) -> &'a str {
-    lower[word].as_deref().unwrap_or(&folded[word].key)
-}
-
 /// Most tokens of a sentence: what runs on longer is none, and reading it as one would be slow.
 const LONGEST: usize = 300;
 
@@ -112,20 +107,15 @@ pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
     let distinct = Distinct::new(words.iter().copied());
     let each = || distinct.words.iter();
     let folded: Vec<Folded<'_>> = each().map(|word| Folded::of_token(word)).collect();
-    let other = |(word, folded): (&&'a str, &Folded<'_>)| {
-        // Folding plain letters, with nothing taken off, only makes them small.
-        let same = word.is_ascii() && folded.key.len() == word.len();
-        (!same).then(|| lexicon::lower(word))
-    };
-    let small: Vec<_> = each().zip(&folded).map(other).collect();
+    let lower: Vec<_> = each().map(|word| lexicon::lower(word)).collect();
     let mut out = Text {
         text,
         tokens: all,
         words,
-        entries: distinct.each(|word| lexicon::entry_of_lower(lower(&small, &folded, word))),
+        entries: distinct.each(|word| lexicon::entry_of_lower(&lower[word])),
         sentences: Vec::new(),
         folded,
-        lower: small,
+        lower,
         distinct,
     };
     let mut start = 0;
