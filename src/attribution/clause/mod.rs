@@ -56,6 +56,12 @@ impl Context<'_> {
         self.entry(i).is(class)
     }
 
+    /// "Monday", "early", "2022"
+    pub(crate) fn is_timely(&self, i: usize) -> bool {
+        let time = self.is(i, Class::Time) || self.is(i, Class::TimeStart);
+        time || self.tag(i) == Some(Tag::Number)
+    }
+
     /// The classes of some words together.
     pub(crate) fn classes(&self, words: Range<usize>) -> Classes {
         let (start, end) = (

@@ -88,6 +88,7 @@ fn attribution(
         without_speaker(reading, source),
     );
     let context = reading.around(candidate);
+    let source = behind_time(&context, source);
     let content = if source.is_empty() && head == context.bounds.start {
         before_main_clause(&context, content)
     } else {
@@ -99,6 +100,7 @@ fn attribution(
     if sourceless
         || pattern::is_untold(&context, &source, words.start..head)
         || !spells_out(reading, &content)
+        || tells_when(&context, head, &content)
     {
         return None;
     }
@@ -140,6 +142,15 @@ fn without_speaker(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> 
     source.start..if pronoun { source.end - 2 } else { source.end }
 }
 
+/// "Early this year, Lund left with a promise": of a source that runs over a comma from when it was, what stands behind.
+fn behind_time(context: &Context<'_>, source: Range<usize>) -> Range<usize> {
+    let timely =
+        |i: usize| context.is_timely(i) || matches!(context.tag(i), Some(Tag::Prep | Tag::Det));
+    let comma = source.clone().find(|&i| !timely(i));
+    let comma = comma.filter(|&i| i > source.start && context.word(i) == ",");
+    comma.map_or(source.start, |i| i + 1)..source.end
+}
+
 /// "A vote which the union says was rigged": the union says so, and not the vote.
 fn within_relative(text: &Text<'_>, tags: &[Tag], source: Range<usize>) -> Range<usize> {
     let verb = |i: usize| matches!(tags[i], Tag::Verb | Tag::Aux);
@@ -158,6 +169,14 @@ fn before_main_clause(context: &Context<'_>, content: Vec<Range<usize>>) -> Vec<
         .unwrap_or(context.bounds.end);
     let cut = content.into_iter().map(|c| c.start..c.end.min(clause));
     cut.filter(|c| !c.is_empty()).collect()
+}
+
+/// "Framed the picture as rain fell", of a verb that takes "as" and what something is: here "as" is when.
+fn tells_when(context: &Context<'_>, head: usize, content: &[Range<usize>]) -> bool {
+    let mut senses = context.entry(head).verb().iter();
+    let mut words = content.iter().flat_map(Clone::clone);
+    let when = |i: usize| context.lower(i) == "as" && context.finite_clause_follows(i + 1);
+    senses.any(|cue| cue.frames.has(Frame::ObjAs)) && words.any(when)
 }
 
 /// Whether the content says something: "said so" and "said nothing" do not.
@@ -256,7 +275,7 @@ fn with_quotation(
 
 #[cfg(test)]
 mod tests {
-    use super::{percent, runs, within_relative};
+    use super::{Reading, behind_time, percent, runs, within_relative};
     use crate::attribution::tag::tags;
     use crate::text::analyse;
 
@@ -273,6 +292,19 @@ mod tests {
         // There the relative clause tells of the source.
         let text = analyse("A union which has left says so.", &[]);
         assert_eq!(within_relative(&text, &tags(&text), 0..5), 0..5);
+    }
+
+    #[test]
+    fn when_it_was_is_no_source() {
+        let source = |text: &str, end: usize| {
+            let text = analyse(text, &[]);
+            let reading = Reading::new(&text);
+            behind_time(&reading.context(0..text.tokens.len()), 0..end)
+        };
+        assert_eq!(source("Early this year, Lund left.", 5), 4..5);
+        assert_eq!(source("In May, Lund left.", 4), 3..4);
+        assert_eq!(source("The envoy, Lund, left.", 4), 0..4);
+        assert_eq!(source("Last month left them poor.", 2), 0..2);
     }
 
     #[test]

@@ -118,10 +118,8 @@ impl<'t> Reading<'t> {
             return self.text.word(i) == ":";
         }
         let entry = self.text.entries[i];
-        let open = matches!(
-            self.tags[i],
-            Tag::Verb | Tag::Passive | Tag::Ing | Tag::Noun
-        ) && !entry.is_function_word();
+        let open = matches!(self.tags[i], Tag::Verb | Tag::Passive | Tag::Ing)
+            && !entry.is_function_word();
         let according = self.text.word(i).eq_ignore_ascii_case("according");
         open || self.tags[i] == Tag::Inf
             || entry.is_cue()

@@ -126,7 +126,7 @@ pub(crate) fn owns(context: &Context<'_>, i: usize) -> bool {
     })
 }
 
-/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw", "nobody wants", "as we know": nobody is told to have said or
+/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw", "early this year saw", "nobody wants", "as we know": nobody is told to have said or
 /// wanted it.
 pub(crate) fn is_untold(
     context: &Context<'_>,
@@ -138,10 +138,9 @@ pub(crate) fn is_untold(
         .checked_sub(1)
         .is_some_and(|i| context.is(i, Class::Conditional));
     let deontic = group.clone().any(|i| context.is(i, Class::Deontic));
-    let timely = |i: usize| context.is(i, Class::Time) || context.tag(i) == Some(Tag::Number);
     let first = context.lower(subject.start);
     let nobody = matches!(first, "nobody" | "no-one" | "none" | "no")
-        || subject.clone().all(timely)
+        || subject.clone().all(|i| context.is_timely(i))
         || subject.len() == 1 && context.is(subject.start, Class::Pointing);
     // Outside of quotation marks "I", "we" and "you" are the author and the reader.
     let aside = subject.len() == 1
