@@ -72,7 +72,7 @@ pub async fn classify_paced(
                     own_signal(attributed, nested.get(item.index), sentence),
                     &told(text, item, tokens.clone(), lens),
                 ),
-                issues: topics.own(text, &tokens),
+                issues: topics.own(text, &tokens, &source(text, item)),
                 confidence: item.attribution.confidence,
             });
         }
@@ -104,6 +104,12 @@ fn told<'a>(
         side: item.side,
         lens,
     }
+}
+
+/// The tokens that name who speaks.
+fn source(text: &Text<'_>, item: &Attributed) -> Range<usize> {
+    let first = item.attribution.source.first();
+    first.map_or(0..0, |&span| text.tokens_in(span))
 }
 
 /// The parts of the content that lie in a sentence.

@@ -40,18 +40,26 @@ impl Topics {
     }
 
     /// The issues that a statement names itself, ascending: those of its content and of each member of a list in it. None where
-    /// these have no listed term, whatever hints at an issue.
-    pub(super) fn own(&self, text: &Text<'_>, content: &Range<usize>) -> Vec<usize> {
+    /// these have no listed term, whatever hints at an issue. The words naming who speaks may stand in the midst of the content, and
+    /// do not count: "We stay, the head of the delegation said, until the truce".
+    pub(super) fn own(
+        &self,
+        text: &Text<'_>,
+        content: &Range<usize>,
+        source: &Range<usize>,
+    ) -> Vec<usize> {
+        let counts = |tokens: &Range<usize>| !source.contains(&tokens.start);
         let listed = |range: &Range<usize>| {
             let mut hits = self.within(range);
-            hits.any(|hit| !hit.hint && hit.tokens.end <= range.end)
+            hits.any(|hit| !hit.hint && hit.tokens.end <= range.end && counts(&hit.tokens))
         };
         if !listed(content) {
             return Vec::new();
         }
-        let mut own = self.of(content);
+        let of = |range: &Range<usize>| strongest(&self.scores(counts, range), SHARE, ENOUGH);
+        let mut own = of(content);
         for member in members(text, content).iter().filter(|&m| listed(m)) {
-            own.extend(self.of(member));
+            own.extend(of(member));
         }
         own.sort_small();
         own.dedup();
