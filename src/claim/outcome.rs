@@ -48,7 +48,7 @@ impl Told<'_> {
             let mut words = words.iter().enumerate();
             words.all(|(n, word)| self.word(i + n) == *word)
         };
-        if after.clone().any(|i| self.word(i) == "unless") {
+        if after.clone().any(|i| self.word(i) == "unless") || self.is_crossed() {
             return Act::Threatens;
         }
         let accepts = after.any(|i| {
@@ -60,6 +60,64 @@ impl Told<'_> {
                 || says(i, &["work", "with"]) && says(verb, &["could"])
         });
         if accepts { Act::Accepts } else { Act::Plans }
+    }
+
+    /// "If they say no", "should the truce lapse": whether it hangs on what others leave undone or do amiss.
+    fn is_crossed(&self) -> bool {
+        const AMISS: [&str; 40] = [
+            "fail",
+            "fails",
+            "failed",
+            "refuse",
+            "refuses",
+            "refused",
+            "reject",
+            "rejects",
+            "rejected",
+            "lapse",
+            "lapses",
+            "lapsed",
+            "slip",
+            "slips",
+            "stall",
+            "stalls",
+            "break",
+            "breaks",
+            "broke",
+            "broken",
+            "block",
+            "blocks",
+            "blocked",
+            "attack",
+            "attacks",
+            "attacked",
+            "strike",
+            "strikes",
+            "struck",
+            "cross",
+            "crosses",
+            "crossed",
+            "drag",
+            "drags",
+            "ignore",
+            "ignores",
+            "decline",
+            "declines",
+            "collapse",
+            "collapses",
+        ];
+        let opens =
+            |i: usize| self.word(i) == "if" || self.word(i) == "should" && i == self.start();
+        let ends = |i: usize| self.word(i) == "," || self.entry(i).is(Class::Will);
+        let Some(start) = self.content.clone().find(|&i| opens(i)) else {
+            return false;
+        };
+        let mut clause = (start + 1..self.content.end).take_while(|&i| !ends(i));
+        let amiss = |i: usize| {
+            let entry = self.entry(i);
+            entry.is(Class::Neg) || entry.is(Class::Fault) || AMISS.contains(&self.word(i))
+        };
+        !self.entry(start + 1).is(Class::First) && clause.any(amiss)
     }
 
     /// "Does not want peace", "has no wish to stop", "is not ready for talks": whether the verb denies a will.
