@@ -1,6 +1,6 @@
 //! A lens made ready for matching, once for any number of articles.
 use super::fold::Folded;
-use super::gazetteer::{Entity, Gazetteer, NameHit};
+use super::gazetteer::{Entity, FullName, Gazetteer, NameHit};
 use super::role::Offices;
 use super::terms::{TermHit, Terms};
 use super::vocabulary::Vocabulary;
@@ -116,6 +116,17 @@ impl Prepared {
             (0..p.people.len()).map(move |person| Entity::Person { party, person })
         });
         of_parties.chain((0..self.lens.others.people.len()).map(Entity::OtherPerson))
+    }
+
+    /// The one person whose full name sounds like this one, where a text writes it in another language's way.
+    pub fn person_by_sound(&self, name: &str) -> Option<Entity> {
+        let name = FullName::new(name)?;
+        let sounds = |known: &String| FullName::new(known).is_some_and(|k| k.sounds_like(&name));
+        let mut alike = self.people().filter(|&entity| {
+            let person = self.person(entity);
+            person.is_some_and(|p| sounds(&p.name) || p.aliases.iter().any(sounds))
+        });
+        alike.next().filter(|_| alike.next().is_none())
     }
 
     /// The one person of a party, by index, whose office the words name: "foreign minister", "the president", "leader".

@@ -54,7 +54,7 @@ impl Mentions {
                 name: Name::Known(hit.entity),
             })
             .collect();
-        let unknown = unknown_persons(text, &all);
+        let unknown = unknown_persons(text, lens, &all);
         all.extend(unknown);
         all.sort_small_by_key(|m| m.tokens.start);
         Self { all }
@@ -99,7 +99,7 @@ pub(super) fn possessive(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 }
 
 /// Runs of two to four capitalised words that are no known name, title or time; and their surnames standing alone.
-fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
+fn unknown_persons(text: &Text<'_>, lens: &Prepared, known: &[Mention]) -> Vec<Mention> {
     let mut taken = vec![false; text.tokens.len()];
     for mention in known {
         taken[mention.tokens.clone()].fill(true);
@@ -124,10 +124,11 @@ fn unknown_persons(text: &Text<'_>, known: &[Mention]) -> Vec<Mention> {
                 let span: Span = text.span(run.clone());
                 let full = stem(span.of(text.text)).to_owned();
                 surnames.add(last, out.len());
+                let sounds = lens.person_by_sound(&full);
                 out.push(Mention {
                     possessive: possessive(text, &run),
                     tokens: run.clone(),
-                    name: Name::Person(full),
+                    name: sounds.map_or(Name::Person(full), Name::Known),
                 });
             } else if let Some(full) = surnames.get(last).filter(|_| run.len() == 1) {
                 let name = out[full].name.clone();

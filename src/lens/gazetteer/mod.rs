@@ -11,11 +11,13 @@ mod name;
 mod person;
 mod reading;
 mod scan;
+mod sound;
 mod spelling;
 mod words;
 
 pub(crate) use index::Gazetteer;
 pub(crate) use name::name_key;
+pub(in crate::lens) use sound::FullName;
 use std::ops::Range;
 
 /// Somebody or something that the lens names.
