@@ -6,7 +6,7 @@ use super::{Referent, Side};
 use crate::attribution::{Attribution, QuoteKind};
 use crate::intern::Firsts;
 use crate::lens::Prepared;
-use crate::lexicon::{Class, Entry};
+use crate::lexicon::{Class, Entry, entry};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -239,6 +239,15 @@ impl<'a> Discourse<'a> {
         }
         if first.is(Class::Poss) {
             return self.possessed(&core, first, outer);
+        }
+        // "Brandt fears a walkout, aides say": his.
+        if core.len() == 1
+            && matches!(
+                self.reader.text.lower(core.start),
+                "aides" | "advisers" | "advisors"
+            )
+        {
+            return self.possessed(&core, entry("his"), outer);
         }
         if let Some(served) = self.serving(&core) {
             return vec![served];

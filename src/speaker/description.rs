@@ -68,7 +68,8 @@ impl Discourse<'_> {
     /// "His aides" as they are shown, away from their sentence: "Ada Berg’s aides".
     fn owned_name(&self, core: &Range<usize>, owner: &str) -> Speaker {
         let text = self.reader.text;
-        let what = text.span(core.start + 1..core.end).of(text.text);
+        let start = core.start + usize::from(text.entries[core.start].is(Class::Poss));
+        let what = text.span(start..core.end).of(text.text);
         if owner.is_empty() || what.is_empty() {
             return self.reader.described(core);
         }

@@ -139,7 +139,7 @@ impl Reader<'_> {
             .mentions
             .within(phrase)
             .iter()
-            .filter(|m| m.tokens != mention.tokens);
+            .filter(|m| m.tokens != mention.tokens && self.is_of_office(m, phrase));
         let mut sides = near.filter_map(|m| match m.name {
             Name::Known(entity) => Some(
                 self.lens
@@ -149,6 +149,35 @@ impl Reader<'_> {
             Name::Person(_) => None,
         });
         sides.next().unwrap_or(Side::Unknown)
+    }
+
+    /// "Ada Berg, who heads the Arvian delegation": of her side; not "who once voted for Lund", "who fled Arvia".
+    fn is_of_office(&self, named: &Mention, phrase: &Range<usize>) -> bool {
+        const HOLDS: [&str; 20] = [
+            "leads",
+            "led",
+            "heads",
+            "headed",
+            "chairs",
+            "chaired",
+            "commands",
+            "runs",
+            "directs",
+            "represents",
+            "represented",
+            "advises",
+            "oversees",
+            "speaks",
+            "spoke",
+            "sits",
+            "serves",
+            "negotiates",
+            "is",
+            "holds",
+        ];
+        let mut words = phrase.start..named.tokens.start;
+        let relative = words.find(|&i| matches!(self.text.lower(i), "who" | "whose" | "whom"));
+        relative.is_none_or(|_| words.any(|i| HOLDS.contains(&self.text.lower(i))))
     }
 
     /// The apposition after a name, or the words before it: the article's own account of who it is.

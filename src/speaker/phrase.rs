@@ -272,6 +272,16 @@ impl Reader<'_> {
         // "a survey by the guild", "a statement from Arvia": a document speaks for whoever wrote it, not for what it is about; but a
         // statement of the ministry is its own.
         let written = matches!(self.text.word(of), "by" | "from");
+        // "54 percent of Norlanders", "a majority of Arvians": the people of a side, as polls tell of them.
+        let share = (part.start..of).any(|i| {
+            let word = self.text.lower(i).trim_end_matches('s');
+            matches!(
+                word,
+                "percent" | "cent" | "%" | "majority" | "half" | "most"
+            ) || word.ends_with("third")
+                || word.ends_with("quarter")
+        });
+        let people = |m: &&Mention| share && self.text.word(m.tokens.end - 1).ends_with('s');
         let agent = (part.start..of).any(|i| {
             let e = self.text.entries[i];
             let own = matches!(self.text.lower(i), "statement" | "communique" | "decree");
@@ -287,7 +297,7 @@ impl Reader<'_> {
         let first = self.mentions.within(&(of..part.end)).first();
         // "An official at the Regency", not "at the Norland talks".
         let first = first.filter(|_| self.text.lower(of) != "at");
-        last.or(first).filter(|_| agent)
+        last.filter(people).or(last.or(first).filter(|_| agent))
     }
 
     /// "People close to the regent": where "to" stands.

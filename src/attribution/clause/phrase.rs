@@ -276,7 +276,13 @@ impl Context<'_> {
         let place = matches!(self.word(i), "in" | "at" | "from")
             && !self.starts_time(next)
             && self.is(i - 1, Class::Role);
-        nominal && (of || place)
+        // "an adviser to the regent", "a source close to the envoy"
+        let serves = self.lower(i) == "to"
+            && matches!(
+                self.lower(i - 1).trim_end_matches('s'),
+                "adviser" | "advisor" | "aide" | "assistant" | "close"
+            );
+        nominal && (of || place || serves)
     }
 
     /// Where an apposition after a phrase ends: "Lund, a former minister," → after "minister"; with an age before it, "Lund, 52, a nurse,".
