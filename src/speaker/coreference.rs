@@ -102,6 +102,9 @@ impl<'a> Discourse<'a> {
         }
         let core = self.reader.core(&phrase);
         let mut found = self.lookup(&phrase, outer);
+        if found.is_empty() {
+            found.extend(self.asked_people(&core));
+        }
         for referent in &mut found {
             self.recall_side(referent);
         }
@@ -147,6 +150,23 @@ impl<'a> Discourse<'a> {
             found.push(referent);
         }
         found
+    }
+
+    /// "A poll found that 69 percent of Norlanders …": whom it asked say so.
+    fn asked_people(&self, core: &Range<usize>) -> Option<Referent> {
+        let text = self.reader.text;
+        let polls = |i: usize| matches!(text.lower(i), "poll" | "polls" | "survey" | "surveys");
+        let content = self.own_words.first().filter(|_| core.clone().any(polls))?;
+        let start = content.start + usize::from(text.entries[content.start].is(Class::That));
+        let people = self.reader.mentions.within(&(start..content.end)).first()?;
+        let share = start..people.tokens.end;
+        let opens = share.clone().any(|i| text.lower(i) == "of")
+            && !share.clone().any(|i| text.entries[i].is(Class::Verb));
+        self.reader
+            .read(&share)
+            .into_iter()
+            .next()
+            .filter(|_| opens)
     }
 
     /// "Lund left. “It is over”, stressed.": translated news leaves the pronoun out behind a quotation. Who spoke in the sentence before
@@ -249,7 +269,7 @@ impl<'a> Discourse<'a> {
         {
             return self.possessed(&core, entry("his"), outer);
         }
-        if let Some(served) = self.serving(&core) {
+        if let Some(served) = self.serving(&core).or_else(|| self.familiar(&core)) {
             return vec![served];
         }
         self.description(&core, outer).into_iter().collect()

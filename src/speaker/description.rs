@@ -209,6 +209,21 @@ impl Discourse<'_> {
         })
     }
 
+    /// "Three people familiar with its thinking": of the side that they know from within.
+    pub(super) fn familiar(&self, core: &Range<usize>) -> Option<Referent> {
+        let text = self.reader.text;
+        let with = core.clone().skip(1).find(|&i| text.lower(i) == "with")?;
+        let owner = text.entries[with + 1];
+        if text.lower(with - 1) != "familiar" || !owner.is(Class::Poss) {
+            return None;
+        }
+        Some(Referent {
+            speaker: self.reader.described(core),
+            side: self.spoken_of(with + 1, owner)?.side,
+            person: false,
+        })
+    }
+
     /// "The president", "the Arvian president’s": who holds the office that these words name, of the country that they name, if any.
     pub(super) fn office_holder(&self, words: &Range<usize>) -> Option<Entity> {
         let text = self.reader.text;

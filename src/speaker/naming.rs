@@ -148,11 +148,35 @@ impl Reader<'_> {
             ),
             Name::Person(_) => None,
         });
-        sides.next().unwrap_or(Side::Unknown)
+        let side = sides.next();
+        side.unwrap_or(if self.is_a_private_life(mention, phrase) {
+            Side::Other
+        } else {
+            Side::Unknown
+        })
     }
 
-    /// "Ada Berg, who heads the Arvian delegation": of her side; not "who once voted for Lund", "who fled Arvia".
-    fn is_of_office(&self, named: &Mention, phrase: &Range<usize>) -> bool {
+    /// "Tom Ulster, 67, who keeps a stall": told of by age or by what he does, without any office.
+    fn is_a_private_life(&self, mention: &Mention, phrase: &Range<usize>) -> bool {
+        let text = self.text;
+        let after = mention.tokens.end + 1..phrase.end;
+        if text.word(mention.tokens.end) != "," || after.is_empty() {
+            return false;
+        }
+        let number = |i: usize| text.word(i).bytes().all(|b| b.is_ascii_digit());
+        let aged = number(after.start) && text.word(after.start + 1) == ",";
+        let does = text.lower(after.start) == "who" || aged && text.lower(after.start + 2) == "who";
+        let office = phrase.clone().any(|i| {
+            let entry = text.entries[i];
+            let group = entry.is(Class::Group) || entry.is(Class::Leader);
+            entry.is(Class::Role) || entry.is(Class::Title) || group
+        });
+        let named = self.mentions.within(&after).is_empty();
+        (aged || does) && !office && named && !after.clone().any(|i| self.holds(i))
+    }
+
+    /// "Heads", "represents": a verb that tells of an office.
+    fn holds(&self, i: usize) -> bool {
         const HOLDS: [&str; 20] = [
             "leads",
             "led",
@@ -175,9 +199,14 @@ impl Reader<'_> {
             "is",
             "holds",
         ];
+        HOLDS.contains(&self.text.lower(i))
+    }
+
+    /// "Ada Berg, who heads the Arvian delegation": of her side; not "who once voted for Lund", "who fled Arvia".
+    fn is_of_office(&self, named: &Mention, phrase: &Range<usize>) -> bool {
         let mut words = phrase.start..named.tokens.start;
         let relative = words.find(|&i| matches!(self.text.lower(i), "who" | "whose" | "whom"));
-        relative.is_none_or(|_| words.any(|i| HOLDS.contains(&self.text.lower(i))))
+        relative.is_none_or(|_| words.any(|i| self.holds(i)))
     }
 
     /// The apposition after a name, or the words before it: the article's own account of who it is.

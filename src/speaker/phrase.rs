@@ -41,7 +41,10 @@ impl Reader<'_> {
         let end = phrase.clone().skip(1).find(|&i| {
             let e = self.text.entries[i];
             let mark = self.text.tokens[i].kind == TokenKind::Mark
-                && !matches!(self.text.word(i), "'" | "’" | "&" | "\"" | "“" | "”" | "/");
+                && !matches!(
+                    self.text.word(i),
+                    "'" | "’" | "&" | "\"" | "“" | "”" | "/" | "%"
+                );
             let list = self.text.word(i) == "," && self.lists_names(i, phrase);
             // "Lund on Saturday": the time is that of the cue.
             let timed = self.text.lower(i) == "on"
@@ -61,7 +64,9 @@ impl Reader<'_> {
     /// "Officials saying", "leaders visiting Vell".
     fn opens_participle(&self, i: usize) -> bool {
         let [before, here] = [self.text.entries[i - 1], self.text.entries[i]];
-        !here.verb().is_empty() || before.is(Class::Role) && here.is(Class::Verb)
+        // "Familiar with its thinking"
+        let noun = before.is(Class::Poss);
+        !here.verb().is_empty() && !noun || before.is(Class::Role) && here.is(Class::Verb)
     }
 
     /// "Arvia, Norland and Toria": a comma between names that "and" joins further on.

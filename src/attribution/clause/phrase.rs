@@ -176,6 +176,14 @@ impl Context<'_> {
                 {
                     return start..end + 3;
                 }
+                // "said one Arvian diplomat"
+                Tag::Pron
+                    if end == start
+                        && self.lower(end) == "one"
+                        && matches!(self.tag(end + 1), Some(Tag::Noun | Tag::Name)) =>
+                {
+                    true
+                }
                 Tag::Pron => {
                     return if end == start {
                         start..end + 1
@@ -282,7 +290,10 @@ impl Context<'_> {
                 self.lower(i - 1).trim_end_matches('s'),
                 "adviser" | "advisor" | "aide" | "assistant" | "close"
             );
-        nominal && (of || place || serves)
+        // "people familiar with its thinking"
+        let thinking = (next..next + 4).any(|j| matches!(self.lower(j), "thinking" | "mind"));
+        let familiar = self.lower(i) == "with" && self.lower(i - 1) == "familiar" && thinking;
+        nominal && (of || place || serves || familiar)
     }
 
     /// Where an apposition after a phrase ends: "Lund, a former minister," → after "minister"; with an age before it, "Lund, 52, a nurse,".
