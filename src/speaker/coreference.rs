@@ -211,7 +211,12 @@ impl<'a> Discourse<'a> {
     fn lookup(&self, phrase: &Range<usize>, outer: &[Referent]) -> Vec<Referent> {
         let text = self.reader.text;
         let first = self.reader.text.entries[phrase.start];
-        let core = self.reader.core(phrase);
+        let mut core = self.reader.core(phrase);
+        // "“It is over,” has he to the journalists told": translated word by word.
+        let hearer = |i: usize| text.entries[i].is(Class::To);
+        if core.len() > 2 && is_pronoun(first) && hearer(core.start + 1) {
+            core.end = core.start + 1;
+        }
         if core.len() == 1 {
             if first.is(Class::First) {
                 return outer.to_vec();

@@ -290,7 +290,12 @@ impl Reader<'_> {
         let agent = (part.start..of).any(|i| {
             let e = self.text.entries[i];
             let own = matches!(self.text.lower(i), "statement" | "communique" | "decree");
-            let document = (written || own) && e.is(Class::Document);
+            // "A person of the Norlander team", as translated news has it.
+            let member = matches!(
+                self.text.lower(i),
+                "person" | "figure" | "employee" | "staffer" | "insider" | "interlocutor"
+            );
+            let document = (written || own) && e.is(Class::Document) || member;
             let office = e.is(Class::Role) || e.is(Class::Leader) || e.is(Class::Title);
             document || office || e.is(Class::Group)
         });
