@@ -64,48 +64,6 @@ impl Told<'_> {
 
     /// "If they say no", "should the truce lapse": whether it hangs on what others leave undone or do amiss.
     fn is_crossed(&self) -> bool {
-        const AMISS: [&str; 40] = [
-            "fail",
-            "fails",
-            "failed",
-            "refuse",
-            "refuses",
-            "refused",
-            "reject",
-            "rejects",
-            "rejected",
-            "lapse",
-            "lapses",
-            "lapsed",
-            "slip",
-            "slips",
-            "stall",
-            "stalls",
-            "break",
-            "breaks",
-            "broke",
-            "broken",
-            "block",
-            "blocks",
-            "blocked",
-            "attack",
-            "attacks",
-            "attacked",
-            "strike",
-            "strikes",
-            "struck",
-            "cross",
-            "crosses",
-            "crossed",
-            "drag",
-            "drags",
-            "ignore",
-            "ignores",
-            "decline",
-            "declines",
-            "collapse",
-            "collapses",
-        ];
         let opens =
             |i: usize| self.word(i) == "if" || self.word(i) == "should" && i == self.start();
         let ends = |i: usize| self.word(i) == "," || self.entry(i).is(Class::Will);
@@ -115,7 +73,7 @@ impl Told<'_> {
         let mut clause = (start + 1..self.content.end).take_while(|&i| !ends(i));
         let amiss = |i: usize| {
             let entry = self.entry(i);
-            entry.is(Class::Neg) || entry.is(Class::Fault) || AMISS.contains(&self.word(i))
+            entry.is(Class::Neg) || entry.is(Class::Fault) || entry.is(Class::Amiss)
         };
         !self.entry(start + 1).is(Class::First) && clause.any(amiss)
     }

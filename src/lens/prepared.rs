@@ -18,6 +18,8 @@ pub struct Prepared {
     terms: Terms,
     /// For each party, once somebody asked.
     offices: Vec<OnceLock<Offices>>,
+    /// Once a text named a stranger.
+    full_names: OnceLock<Vec<(Entity, FullName)>>,
 }
 
 impl Prepared {
@@ -28,6 +30,7 @@ impl Prepared {
             names: Gazetteer::new(lens),
             terms: Terms::new(&lens.issues),
             offices: vec![OnceLock::new(); lens.parties.len()],
+            full_names: OnceLock::new(),
         }
     }
 
@@ -121,12 +124,25 @@ impl Prepared {
     /// The one person whose full name sounds like this one, where a text writes it in another language's way.
     pub fn person_by_sound(&self, name: &str) -> Option<Entity> {
         let name = FullName::new(name)?;
-        let sounds = |known: &String| FullName::new(known).is_some_and(|k| k.sounds_like(&name));
-        let mut alike = self.people().filter(|&entity| {
-            let person = self.person(entity);
-            person.is_some_and(|p| sounds(&p.name) || p.aliases.iter().any(sounds))
-        });
-        alike.next().filter(|_| alike.next().is_none())
+        let known = self.full_names.get_or_init(|| self.full_names());
+        let mut found = None;
+        for (entity, known) in known {
+            if known.sounds_like(&name) && found.replace(*entity).is_some_and(|f| f != *entity) {
+                return None;
+            }
+        }
+        found
+    }
+
+    /// The full names of everybody whom the lens knows.
+    fn full_names(&self) -> Vec<(Entity, FullName)> {
+        let mut out = Vec::new();
+        for entity in self.people() {
+            let names = self.person(entity).into_iter();
+            let names = names.flat_map(|p| std::iter::once(&p.name).chain(&p.aliases));
+            out.extend(names.filter_map(|name| Some((entity, FullName::new(name)?))));
+        }
+        out
     }
 
     /// The one person of a party, by index, whose office the words name: "foreign minister", "the president", "leader".

@@ -124,6 +124,10 @@ classes! {
     Refusing = "refusing",
     /// "theatre", "detached": what is called so is held cheap.
     Deriding = "deriding",
+    /// "failed", "lapses": what others leave undone or do amiss, on which threats hang.
+    Amiss = "amiss",
+    /// "heads", "represents": who does holds an office.
+    Holding = "holding",
     /// "idea", "step": what one can find good.
     Step = "step",
     /// Forms that look like cues and are none here.

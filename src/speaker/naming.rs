@@ -177,29 +177,7 @@ impl Reader<'_> {
 
     /// "Heads", "represents": a verb that tells of an office.
     fn holds(&self, i: usize) -> bool {
-        const HOLDS: [&str; 20] = [
-            "leads",
-            "led",
-            "heads",
-            "headed",
-            "chairs",
-            "chaired",
-            "commands",
-            "runs",
-            "directs",
-            "represents",
-            "represented",
-            "advises",
-            "oversees",
-            "speaks",
-            "spoke",
-            "sits",
-            "serves",
-            "negotiates",
-            "is",
-            "holds",
-        ];
-        HOLDS.contains(&self.text.lower(i))
+        self.text.entries[i].is(Class::Holding)
     }
 
     /// "Ada Berg, who heads the Arvian delegation": of her side; not "who once voted for Lund", "who fled Arvia".
