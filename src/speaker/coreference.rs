@@ -229,7 +229,9 @@ impl<'a> Discourse<'a> {
             }
         }
         if self.is_telling(&core) {
-            return self.pronoun(phrase.start, first, outer);
+            // "Lund, by her words, is content"
+            let spoken = self.spoken_of(phrase.start, first).map(|r| vec![r]);
+            return spoken.unwrap_or_else(|| self.pronoun(phrase.start, first, outer));
         }
         if let Some(them) = self.some_of_them(&core) {
             return self.pronoun(them, self.reader.text.entries[them], outer);

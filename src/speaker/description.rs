@@ -274,7 +274,7 @@ impl Discourse<'_> {
                 let recent = holders().filter(|&(_, sentence)| late(sentence));
                 only(recent.map(|(entity, _)| entity))
                     .one()
-                    .or_else(|| self.acting(at, &holds))
+                    .or_else(|| self.acting(at, office, &holds))
             }
             Only::None => {
                 let exactly = |e: &Entity| lens.entity_role(*e).eq_ignore_ascii_case(office);
@@ -286,8 +286,8 @@ impl Discourse<'_> {
     }
 
     /// "Lund, who had met Brandt, refused. “No,” the minister said": of several who hold the office, the only one who speaks in the nearest
-    /// sentence that names one, or is its subject where it names no other.
-    fn acting(&self, at: usize, holds: &dyn Fn(&Entity) -> bool) -> Option<Entity> {
+    /// sentence that names one, or is its subject where it names no other; or the only one whom it calls by the office.
+    fn acting(&self, at: usize, office: &str, holds: &dyn Fn(&Entity) -> bool) -> Option<Entity> {
         let text = self.reader.text;
         let here = text.sentence_of(at);
         let known = |m: &Mention| match m.name {
@@ -301,6 +301,16 @@ impl Discourse<'_> {
             within.iter().any(|m| known(m).is_some()).then_some(within)
         })?;
         let alone = !matches!(only(named.iter().filter_map(known)), Only::Several);
+        let titled = |m: &&Mention| {
+            let before = m.tokens.start.checked_sub(1);
+            before.is_some_and(|i| {
+                office.ends_with(text.lower(i)) && text.entries[i].is(Class::Title)
+            })
+        };
+        let called = named.iter().filter(titled).filter_map(known);
+        if let (false, Only::One(holder)) = (alone, only(called)) {
+            return Some(holder);
+        }
         let acts = |m: &&Mention| {
             let sentence = &text.sentences[text.sentence_of(m.tokens.start)].tokens;
             let before = m.tokens.start.checked_sub(1);
@@ -427,7 +437,10 @@ impl Discourse<'_> {
         let third = parties.get(2).map_or(0, |&p| named[p]);
         parties.truncate(2);
         let rivalled = parties.get(1).is_some_and(|&p| 3 * named[p] < 4 * third);
-        if together.1.len() == 2 {
+        // A sentence further up may tell of somebody whom the article is not about.
+        let least = parties.get(1).map_or(0, |&p| named[p]);
+        let about = together.0 + 1 >= here || together.1.iter().all(|&p| 4 * named[p] >= 3 * least);
+        if together.1.len() == 2 && about {
             parties = together.1;
             parties.sort_small();
         } else if parties.len() < 2 || rivalled || parties.iter().any(|&p| recent[p] == 0) {

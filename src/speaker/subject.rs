@@ -265,10 +265,14 @@ impl Discourse<'_> {
         fits: &dyn Fn(&Referent) -> bool,
     ) -> Option<Referent> {
         let text = self.reader.text;
-        // "Until Lund and Brandt talk": there two names are joined, not two clauses.
+        // "Until Lund and Brandt talk", "until he and Brandt talk": there two are joined, not two clauses.
         let named = |i: usize| {
             let last = self.reader.mentions.before(i).next();
-            last.is_some_and(|m| m.tokens.end == i)
+            let before = text.entries[i.saturating_sub(1)];
+            let pronoun = [Class::He, Class::She, Class::They]
+                .iter()
+                .any(|&c| before.is(c));
+            pronoun || last.is_some_and(|m| m.tokens.end == i)
         };
         let heads = |tokens: &Range<usize>| {
             let before = (words.start..tokens.start).rev();

@@ -100,6 +100,9 @@ const LONGEST: usize = 300;
 /// Longest heading, in words. Headings of news sites run to some fifteen words, first lines of paragraphs go on longer.
 const LONGEST_HEADING: usize = 16;
 
+/// The same of the headline that an article begins with, which nothing else stands for.
+const LONGEST_HEADLINE: usize = 26;
+
 /// Splits a text. `headings` are ranges known to be headings from HTML; in plain text they are told by their form.
 pub fn analyse<'a>(text: &'a str, headings: &[Span]) -> Text<'a> {
     let all = tokens(text);
@@ -243,7 +246,12 @@ fn looks_like_heading(text: &Text<'_>, sentences: &[Range<usize>]) -> bool {
     // "16:05 ‘We are ready’": an entry of a live blog; and an article's headline may end with a quotation.
     let timed = text.tokens[only.start].kind == TokenKind::Number && quoted;
     let headline = only.start == 0 && only.end < text.tokens.len() && !opens(text, 0);
-    words <= LONGEST_HEADING
+    let longest = if headline {
+        LONGEST_HEADLINE
+    } else {
+        LONGEST_HEADING
+    };
+    words <= longest
         && ((timed || headline) && !marked || !quoted)
         && !matches!(last, "." | "!" | "…" | ":" | "," | ";")
 }
@@ -320,6 +328,21 @@ mod tests {
             let longest = analysed.sentences.iter().map(|s| s.tokens.len()).max();
             assert!(longest <= Some(LONGEST), "{piece}: {longest:?}");
         }
+    }
+
+    #[test]
+    fn a_headline_may_be_longer_than_other_headings() {
+        let long = "Norland and Arvia agree on a large swap but on no truce in the first direct talks of three years";
+        let flags = |text: &str| -> Vec<bool> {
+            let found = analyse(text, &[]).sentences;
+            found.iter().map(|s| s.heading).collect()
+        };
+        assert_eq!(flags(&format!("{long}\nRain fell.")), [true, false]);
+        assert_eq!(
+            flags(&format!("Rain fell.\n{long}\nRain fell.")),
+            [false; 3]
+        );
+        assert_eq!(flags(long), [false]);
     }
 
     #[test]

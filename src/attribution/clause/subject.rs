@@ -385,6 +385,14 @@ impl Context<'_> {
             && self.reports(start - 1)
             && start > self.bounds.start + 1
             && (self.word(start - 2) == "," || self.is_closing(start - 2));
+        // "Said that only he and Brandt": what governs "he" governs both.
+        let joined = start > self.bounds.start + 1
+            && self.tags[start - 1] == Tag::Coord
+            && self.tags[start - 2] == Tag::Pron;
+        let mut start = if joined { start - 2 } else { start };
+        while start > self.bounds.start && joined && self.tags[start - 1] == Tag::Adv {
+            start -= 1;
+        }
         // "On Saturday the mayors met and called on": a time before the subject governs nothing.
         let governed = start > self.bounds.start
             && !self.is(start - 1, Class::Time)
