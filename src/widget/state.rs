@@ -1,4 +1,5 @@
 //! What does one table on a page remember, and what can a reader do to it?
+use super::node::Kept;
 use super::page::{emit, focus};
 use super::plain::place::{Passage, Place};
 use super::plain::share::{self, Shared};
@@ -46,9 +47,9 @@ pub struct Outcome {
 #[derive(Clone, Copy)]
 pub struct State {
     /// The element that the page sees and that events come from.
-    pub host: StoredValue<HtmlElement, LocalStorage>,
+    pub host: Kept<HtmlElement>,
     /// The element that the components stand in.
-    pub root: StoredValue<HtmlElement, LocalStorage>,
+    pub root: Kept<HtmlElement>,
     /// What is shown; none until something was read.
     pub shown: RwSignal<Option<Arc<Comparison>>>,
     /// The lens that articles are read through; none until it is there.
@@ -100,8 +101,8 @@ impl State {
         });
         let words = Memo::new(move |_| query.with(|query| Words::new(&query.search)));
         Self {
-            host: StoredValue::new_local(host),
-            root: StoredValue::new_local(root),
+            host: Kept::new(host),
+            root: Kept::new(root),
             shown,
             lens: StoredValue::new(None),
             outcome: RwSignal::new(Outcome::default()),

@@ -9,6 +9,7 @@ mod engine;
 mod evidence;
 mod handle;
 mod html;
+mod kept;
 mod load;
 mod open;
 mod page;

@@ -10,13 +10,15 @@
 mod element;
 mod follow;
 mod hole;
+mod kept;
 mod listen;
 mod pattern;
 mod portions;
 mod value;
 
 pub use element::{Element, el};
-pub use follow::{follow, keep};
+pub use follow::follow;
+pub use kept::{Kept, keep};
 pub use listen::listen;
 pub use value::Value;
 

@@ -1,6 +1,5 @@
 //! For which table is the program at work? All tables of a page share one program, and where it breaks, only one has to go.
 use crate::widget::state::State;
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -17,7 +16,7 @@ thread_local! {
 
 /// Does work for a table, all in one go. While it lasts, and for ever after if it breaks off, [`take`] names the host.
 pub fn during(state: State, work: &mut dyn FnMut()) {
-    with(state.host.try_get_value().map(Rc::new), work);
+    with(state.host.get().map(Rc::new), work);
 }
 
 /// The same for the table of a host.
@@ -30,7 +29,7 @@ pub fn with(host: Host, work: &mut dyn FnMut()) {
 
 /// Does work for a table that waits for something now and then. Boxed, so that the program holds the code of one.
 pub async fn throughout(state: State, mut work: Pin<Box<dyn Future<Output = ()>>>) {
-    let host = state.host.try_get_value().map(Rc::new);
+    let host = state.host.get().map(Rc::new);
     poll_fn(|context| {
         let mut done = Poll::Pending;
         with(host.clone(), &mut || done = work.as_mut().poll(context));

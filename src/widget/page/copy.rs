@@ -44,9 +44,9 @@ fn write(text: &str) -> Result<Promise, JsValue> {
 
 /// The address of the page with this table as it is set up, which the element around it knows.
 pub fn link(state: State) -> String {
-    let host = state.host.get_value();
-    let link = Reflect::get(&host, &"link".into())
-        .ok()
-        .and_then(|l| l.as_string());
+    let link = state.host.get().and_then(|host| {
+        let link = Reflect::get(&host, &"link".into()).ok()?;
+        link.as_string()
+    });
     link.unwrap_or_else(|| untrack(|| state.shared()))
 }

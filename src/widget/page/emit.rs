@@ -85,7 +85,7 @@ pub fn change(state: State, shared: &str) {
 pub fn report(state: State, citation: &str, about: &[(&str, JsValue)]) -> bool {
     let mut detail = vec![("citation", citation.into())];
     detail.extend(about.iter().cloned());
-    let host = state.host.try_get_value();
+    let host = state.host.get();
     host.is_some_and(|host| dispatch(&host, "report", &detail))
 }
 
@@ -118,7 +118,7 @@ pub fn fatal(host: &HtmlElement, message: &str) {
 }
 
 fn send(state: State, name: &str, detail: &[(&str, JsValue)]) {
-    if let Some(host) = state.host.try_get_value() {
+    if let Some(host) = state.host.get() {
         dispatch(&host, name, detail);
     }
 }

@@ -16,7 +16,7 @@ pub const CANCEL: &str = "cancel";
 
 /// Goes to the next statement of the open article, or to the one before.
 pub fn step(state: State, forward: bool) {
-    let Some(root) = state.root.try_get_value() else {
+    let Some(root) = state.root.get() else {
         return;
     };
     let Ok(chips) = root.query_selector_all(".chip") else {
@@ -71,8 +71,8 @@ pub fn soon(state: State, id: String) {
 
 /// Goes on from the element with the one id, which is about to hide, to that with the other.
 pub fn leave(state: State, id: &str, to: &str) {
-    let root = state.root.get_value();
-    if active(&root).as_deref() == Some(id) {
+    let focused = state.root.get().and_then(|root| active(&root));
+    if focused.as_deref() == Some(id) {
         soon(state, to.to_owned());
     }
 }
@@ -91,7 +91,7 @@ pub fn again(parent: &Node, id: &str) {
 
 /// The element with this id.
 pub fn find(state: State, id: &str) -> Option<HtmlElement> {
-    let root = state.root.try_get_value()?;
+    let root = state.root.get()?;
     let found = root.query_selector(&format!("#{id}")).ok()??;
     found.dyn_into().ok()
 }

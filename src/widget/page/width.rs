@@ -13,7 +13,7 @@ const ROOM: i32 = 600;
 /// Keeps [`State::narrow`] true to the width of the root, from now until the table is taken down.
 pub fn watch(state: State) {
     let measure = move || {
-        if let Some(root) = state.root.try_get_value() {
+        if let Some(root) = state.root.get() {
             let narrow = (1..ROOM).contains(&root.offset_width());
             if state.narrow.try_get_untracked() != Some(narrow) {
                 // The elements of the other form bear the same ids.
@@ -27,8 +27,9 @@ pub fn watch(state: State) {
     };
     measure();
     let told = Closure::<dyn Fn()>::new(measure);
-    if let Ok(observer) = ResizeObserver::new(told.as_ref().unchecked_ref()) {
-        observer.observe(&state.root.get_value());
+    let observer = ResizeObserver::new(told.as_ref().unchecked_ref()).ok();
+    if let Some((observer, root)) = observer.zip(state.root.get()) {
+        observer.observe(&root);
         // The observer ends before what it may call.
         keep(Observing(observer));
         keep(told);
