@@ -93,7 +93,8 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
     (phrase.len() > 1 || closes).then(|| (source, vec![cue], end))
 }
 
-/// "For Ana Lund, the envoy of Norland, the draft misses the point": in whose eyes it is so; a person in full, and in the present.
+/// "For Ana Lund, the envoy of Norland, the draft misses the point": in whose eyes it is so; a person in full, and in the present. "For
+/// Norland, the guns must fall silent": a single name only where something must be.
 fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
     let name = context.phrase_after(at + 1);
     let source = context.with_apposition(name.clone());
@@ -112,8 +113,10 @@ fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
             context.lower(verb),
             "is" | "are" | "has" | "have" | "must" | "can" | "cannot" | "could" | "will"
         );
+    let must = matches!(context.lower(verb), "must" | "cannot");
+    let single = must && name.len() == 1 && name.clone().all(|i| named(&i));
     let cue = at..at + 1;
-    (full && opens && now).then(|| (source, vec![cue], end))
+    ((full || single) && opens && now).then(|| (source, vec![cue], end))
 }
 
 /// "in the minister’s view", "by his account"; "in my view" is the author’s own.

@@ -126,8 +126,8 @@ pub(crate) fn owns(context: &Context<'_>, i: usize) -> bool {
     })
 }
 
-/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw", "early this year saw", "nobody wants", "as we know": nobody is told to have said or
-/// wanted it.
+/// "if Norland refuses", "Arvia must accept", "this shows", "Monday saw", "early this year saw", "nobody wants", "as we know": nobody
+/// is told to have said or wanted it.
 pub(crate) fn is_untold(
     context: &Context<'_>,
     subject: &Range<usize>,
@@ -136,7 +136,7 @@ pub(crate) fn is_untold(
     let conditional = subject
         .start
         .checked_sub(1)
-        .is_some_and(|i| context.is(i, Class::Conditional));
+        .is_some_and(|i| context.is(i, Class::Conditional) || context.lower(i) == "whenever");
     let deontic = group.clone().any(|i| context.is(i, Class::Deontic));
     let first = context.lower(subject.start);
     let nobody = matches!(first, "nobody" | "no-one" | "none" | "no")

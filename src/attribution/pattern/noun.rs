@@ -13,6 +13,10 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     if !matches!(context.tag(at)?, Tag::Noun) {
         return None;
     }
+    if let Some((source, content)) = held_in(context, cue, at) {
+        let signal = signal(context, cue, at..at + 1);
+        return Some(Found::told(at, source, at..at + 1, vec![content], signal));
+    }
     // "gave assurances only last week that"
     let later = || {
         let end = adjuncts_end(context, at + 1);
@@ -30,6 +34,19 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         signal.act = Act::Accepts;
     }
     Some(Found::told(at, source, words, vec![content], signal))
+}
+
+/// "The fear in Vell is that …": where it is held stands for who holds it; not "Lund’s fear in Vell".
+fn held_in(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let source = context.phrase_after(at + 2);
+    let named = source.clone().all(|i| context.tag(i) == Some(Tag::Name)) && !source.is_empty();
+    let held = context.lower(at + 1) == "in" && context.is(source.end, Class::Be);
+    let the = context.lower(phrase_start(context, at)) == "the";
+    let takes = cue.frames.has(Frame::Is) && named && held && the;
+    let content = takes
+        .then(|| predicate(context, source.end + 1))
+        .flatten()?;
+    Some((source, content))
 }
 
 /// "dropped its objections to", "has withdrawn its demand that".

@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn other_names_sound_otherwise() {
         for (a, b) in [
-            ("Mark Robbie", "Marco Rubio"),
+            ("Mark Dobbie", "Marco Dubio"),
             ("Ana Lund", "Ana Land-Berg"),
             ("Anna Lindt", "Ana Lund"),
             ("Ada Holm", "Ivo Holm"),
@@ -127,11 +127,11 @@ mod tests {
     fn a_name_comes_by_way_of_other_languages() {
         for (a, b) in [
             ("Siergiej Sokołow", "Sergei Sokolov"),
-            ("Dimitri Biskov", "Dmitry Peskov"),
+            ("Dimitri Berlov", "Dmitry Perlov"),
             ("Fridrich Hertz", "Friedrich Herz"),
             ("Betsalel Dovitch", "Bezalel Dovich"),
             ("Kit Hollog", "Keith Hollogg"),
-            ("Kaya Kallas", "Kaja Kalas"),
+            ("Maya Tallas", "Maja Talas"),
         ] {
             assert!(alike(a, b), "{a}, {b}");
         }
