@@ -16,49 +16,33 @@ const FEWEST: usize = 4;
 /// A full name, by its first and its last word.
 #[derive(Debug, Clone)]
 pub(in crate::lens) struct FullName {
-    /// The sounds that these begin with.
-    initials: [Option<char>; 2],
-    words: [String; 2],
+    letters: [Vec<char>; 2],
+    consonants: [Vec<char>; 2],
 }
 
 impl FullName {
     /// Takes a name apart; none where it is a single word.
     pub(in crate::lens) fn new(name: &str) -> Option<Self> {
         let (given, rest) = name.split_once(' ')?;
-        let words = [given, rest.rsplit(' ').next()?];
+        let letters = [given, rest.rsplit(' ').next()?].map(letters);
         Some(Self {
-            initials: words.map(sound_of_first),
-            words: words.map(str::to_owned),
+            consonants: letters.each_ref().map(|word| consonants(word)),
+            letters,
         })
     }
 
     /// Whether another name sounds like this one, and is spelt nearly so.
     pub(in crate::lens) fn sounds_like(&self, other: &Self) -> bool {
-        // Nearly all names begin otherwise, and need not be told letter by letter.
-        if self.initials != other.initials {
-            return false;
-        }
-        let mut heard = 0;
-        let pairs = self.words.iter().zip(&other.words).zip([GIVEN, SURNAME]);
-        let mut same = pairs.map(|((one, other), limit)| {
-            let [one, other] = [one, other].map(|word| letters(word));
-            let sounds = consonants(&one);
-            heard += sounds.len();
-            sounds == consonants(&other) && distance(&one, &other, limit).is_some()
-        });
-        same.all(|same| same) && heard >= FEWEST
+        let heard: usize = self.consonants.iter().map(Vec::len).sum();
+        let mut pairs = self
+            .letters
+            .iter()
+            .zip(&other.letters)
+            .zip([GIVEN, SURNAME]);
+        self.consonants == other.consonants
+            && heard >= FEWEST
+            && pairs.all(|((one, other), limit)| distance(one, other, limit).is_some())
     }
-}
-
-/// Letters that may stand for one sound at the beginning count as one, and more.
-fn sound_of_first(word: &str) -> Option<char> {
-    let first = word.chars().next()?.to_ascii_lowercase();
-    Some(match first {
-        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' => 'a',
-        'c' | 'k' | 'q' | 's' | 't' | 'z' => 'c',
-        'p' | 'b' | 'v' | 'f' | 'w' => 'b',
-        other => other,
-    })
 }
 
 fn letters(word: &str) -> Vec<char> {
