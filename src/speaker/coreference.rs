@@ -162,11 +162,8 @@ impl<'a> Discourse<'a> {
         let share = start..people.tokens.end;
         let opens = share.clone().any(|i| text.lower(i) == "of")
             && !share.clone().any(|i| text.entries[i].is(Class::Verb));
-        self.reader
-            .read(&share)
-            .into_iter()
-            .next()
-            .filter(|_| opens)
+        let read = opens.then(|| self.reader.read(&share))?;
+        read.into_iter().next()
     }
 
     /// "Lund left. “It is over”, stressed.": translated news leaves the pronoun out behind a quotation. Who spoke in the sentence before
@@ -229,7 +226,7 @@ impl<'a> Discourse<'a> {
             }
         }
         if self.is_telling(&core) {
-            // "Lund, by her words, is content"
+            // "Lund is content, according to her words": whom the words before are about.
             let spoken = self.spoken_of(phrase.start, first).map(|r| vec![r]);
             return spoken.unwrap_or_else(|| self.pronoun(phrase.start, first, outer));
         }

@@ -100,7 +100,7 @@ const LONGEST: usize = 300;
 /// Longest heading, in words. Headings of news sites run to some fifteen words, first lines of paragraphs go on longer.
 const LONGEST_HEADING: usize = 16;
 
-/// The same of the headline that an article begins with, which nothing else stands for.
+/// The same of the first line, where it is a headline: those of wire reports and live pages run on longer.
 const LONGEST_HEADLINE: usize = 26;
 
 /// Splits a text. `headings` are ranges known to be headings from HTML; in plain text they are told by their form.

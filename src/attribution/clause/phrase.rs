@@ -291,8 +291,9 @@ impl Context<'_> {
                 "adviser" | "advisor" | "aide" | "assistant" | "close"
             );
         // "people familiar with its thinking"
-        let thinking = (next..next + 4).any(|j| matches!(self.lower(j), "thinking" | "mind"));
-        let familiar = self.lower(i) == "with" && self.lower(i - 1) == "familiar" && thinking;
+        let familiar = self.lower(i) == "with"
+            && self.lower(i - 1) == "familiar"
+            && (next..next + 4).any(|j| matches!(self.lower(j), "thinking" | "mind"));
         nominal && (of || place || serves || familiar)
     }
 

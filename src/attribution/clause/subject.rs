@@ -389,10 +389,11 @@ impl Context<'_> {
         let joined = start > self.bounds.start + 1
             && self.tags[start - 1] == Tag::Coord
             && self.tags[start - 2] == Tag::Pron;
-        let mut start = if joined { start - 2 } else { start };
-        while start > self.bounds.start && joined && self.tags[start - 1] == Tag::Adv {
-            start -= 1;
-        }
+        let start = if joined {
+            self.group_start(start - 2)
+        } else {
+            start
+        };
         // "On Saturday the mayors met and called on": a time before the subject governs nothing.
         let governed = start > self.bounds.start
             && !self.is(start - 1, Class::Time)

@@ -41,7 +41,11 @@ impl FullName {
             .zip([GIVEN, SURNAME]);
         self.consonants == other.consonants
             && heard >= FEWEST
-            && pairs.all(|((one, other), limit)| distance(one, other, limit).is_some())
+            && pairs.all(|((one, other), limit)| {
+                // "Sokolova" is another than "Sokolov", and "Andrea" than "Andrei".
+                let [ends, other_ends] = [one, other].map(|word| word.last() == Some(&'a'));
+                ends == other_ends && distance(one, other, limit).is_some()
+            })
     }
 }
 
@@ -99,6 +103,8 @@ mod tests {
             ("Ana Lund", "Ana Land-Berg"),
             ("Anna Lindt", "Ana Lund"),
             ("Ada Holm", "Ivo Holm"),
+            ("Alexandra Sokolova", "Alexander Sokolov"),
+            ("Andrea Sokolov", "Andrei Sokolov"),
             ("Piotr Sokolov", "Piotr Sokolovski"),
             ("Io Ai", "Ia Ea"),
             ("Lund", "Lund"),
