@@ -52,11 +52,14 @@ fn drop_what_is_spelled_out(reading: &Reading<'_>, found: &mut Vec<Found>) {
         first == Some(f.head) && !other && !past
     };
     let told = |f: &Found| reading.text.lower(f.head).ends_with("ed");
+    // "demanded that Norland promise to leave": read as a noun, it stands bare behind its subject.
+    let bare = |f: &Found| {
+        let owned = reading.text.lower(f.source.end - 1).ends_with('s');
+        tags[f.head] == Tag::Noun && f.source.end == f.head && !owned
+    };
     let verbal = |f: &Found| {
-        f.cue
-            .iter()
-            .flat_map(Clone::clone)
-            .any(|i| matches!(tags[i], Tag::Verb | Tag::Passive))
+        let mut words = f.cue.iter().flat_map(Clone::clone);
+        bare(f) || words.any(|i| matches!(tags[i], Tag::Verb | Tag::Passive))
     };
     // "proposed talks rather than the truce called for by Norland": told as a fact, whoever speaks of it.
     let done = |f: &Found| {
@@ -102,8 +105,11 @@ fn is_aside(reading: &Reading<'_>, found: &Found) -> bool {
 
 /// "“Lund is afraid of a meeting,” Brandt said": what one says another feels is no position of that other one.
 fn is_felt(reading: &Reading<'_>, inner: &Found, found: &[Found]) -> bool {
-    const FEELINGS: [&str; 6] = [
+    const FEELINGS: [&str; 9] = [
         "afraid",
+        "terrified",
+        "nervous",
+        "uneasy",
         "frustrated",
         "worried",
         "anxious",

@@ -55,6 +55,8 @@ pub enum Frame {
     Doubt,
     /// Denied, it doubts what follows: "does not believe".
     Belief,
+    /// Only behind "would".
+    Would,
 }
 
 /// A set of frames.
@@ -148,6 +150,7 @@ fn frame(word: &str) -> Option<Frame> {
         "is" => Frame::Is,
         "doubt" => Frame::Doubt,
         "belief" => Frame::Belief,
+        "would" => Frame::Would,
         _ => return None,
     })
 }

@@ -45,7 +45,11 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         found.cue.push(particle);
         return Some(found);
     }
+    let would = |i: usize| context.is(i, Class::Will) && context.lower(i).ends_with('d');
     senses.find_map(|cue| {
+        if cue.frames.has(Frame::Would) && !(group..at).any(would) {
+            return None;
+        }
         let after = match cue.particle {
             Some(particle) => particle_end(context, at, particle)?,
             None => at + 1,
@@ -275,7 +279,10 @@ pub(super) fn particle_end(context: &Context<'_>, at: usize, particle: &str) -> 
     if particle.contains('_') {
         let mut end = at + 1;
         for word in particle.split('_') {
-            (context.lower(end) == word).then(|| end += 1)?;
+            // "its" stands for whosever it is.
+            let own = word == "its" && context.is(end, Class::Poss)
+                || word == "itself" && context.is_reflexive(end);
+            (own || context.lower(end) == word).then(|| end += 1)?;
         }
         return Some(end);
     }
@@ -342,7 +349,9 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
     let first = context.entry(start);
     match context.tag(start)? {
         Tag::Subord | Tag::Pron if first.is(Class::That) && has(Frame::That) => some(clause),
-        Tag::Subord | Tag::Rel | Tag::Det if first.is(Class::Wh) && has(Frame::Wh) => some(clause),
+        Tag::Subord | Tag::Rel | Tag::Det | Tag::Pron if first.is(Class::Wh) && has(Frame::Wh) => {
+            some(clause)
+        }
         Tag::To if has(Frame::To) => some(clause),
         Tag::Ing if has(Frame::Ing) => some(clause),
         Tag::Prep if has(Frame::Bare) && opens_clause(context, start) => some(clause),
@@ -548,8 +557,18 @@ fn is_there(context: &Context<'_>, i: usize) -> bool {
     matches!(context.lower(i), "there" | "here")
 }
 
-/// End of a time without preposition: "Tuesday", "late Wednesday", "earlier this week".
+/// End of a time without preposition: "Tuesday", "late Wednesday", "earlier this week", "a day earlier".
 fn timely_end(context: &Context<'_>, start: usize) -> usize {
+    let counted = matches!(context.tag(start), Some(Tag::Det | Tag::Number))
+        && context.is(start + 1, Class::Time);
+    if counted
+        && matches!(
+            context.lower(start + 2),
+            "earlier" | "later" | "ago" | "before"
+        )
+    {
+        return start + 3;
+    }
     let mut end = start;
     while context.is(end, Class::TimeStart)
         || context.is(end, Class::Time)

@@ -26,6 +26,10 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let content = complement(context, cue, at + 1).or_else(later)?;
     let (source, words) = carried(context, at).or_else(|| owned(context, at))?;
     let mut signal = signal(context, cue, words.clone());
+    // "has little interest in"
+    signal.negated |= words
+        .clone()
+        .any(|i| matches!(context.lower(i), "little" | "scant"));
     if is_given_up(context, at) {
         // Who drops a demand or an offer makes none.
         if signal.act != Act::Opposes {
@@ -174,7 +178,8 @@ fn carried(context: &Context<'_>, at: usize) -> Option<(Range<usize>, Range<usiz
         return None;
     }
     let (source, group) = match context.tag(verb)? {
-        Tag::Verb | Tag::Noun => {
+        // "has no intention of"
+        Tag::Verb | Tag::Noun | Tag::Aux => {
             let group = context.group_start(verb);
             (context.subject(group), group)
         }
@@ -206,7 +211,12 @@ fn compound(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     let start = phrase
         .clone()
         .find(|&i| context.tag(i) == Some(Tag::Name))?;
-    named.then_some(start..at)
+    // "demanded that Norland promise to": a verb in disguise.
+    let clause = phrase
+        .start
+        .checked_sub(1)
+        .is_some_and(|i| context.tag(i) == Some(Tag::Subord));
+    (named && !clause).then_some(start..at)
 }
 
 /// "Lund’s", "the ministers’".

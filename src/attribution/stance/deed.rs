@@ -34,11 +34,11 @@ const REFUSED: [&str; 3] = ["hear", "budge", "yield"];
 /// What is under way only once it has been decided: who "is visiting" a place is there already.
 const STEPS: [&str; 5] = ["send", "impose", "lift", "suspend", "boycott"];
 
-/// "Lund would rather wait": what somebody prefers, whose verb stands at `at`.
+/// "Lund would rather wait", "would sooner leave": what somebody prefers, whose verb stands at `at`.
 pub(super) fn preference(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
     let rather = at
         .checked_sub(1)
-        .filter(|&i| context.lower(i) == "rather")?;
+        .filter(|&i| matches!(context.lower(i), "rather" | "sooner"))?;
     let would = rather.checked_sub(1)?;
     let prefers = context.is(would, Class::Will) && context.lower(would).ends_with('d');
     if !prefers || told.iter().any(|f| f.part_of(at) != 0) {

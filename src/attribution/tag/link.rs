@@ -1,6 +1,6 @@
 //! How to read the words that link clauses: "to", "that", and prepositions that are conjunctions too.
 use super::{Tag, previous};
-use crate::lexicon::{Class, Form};
+use crate::lexicon::{Class, Entry, Form, Frame};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -30,7 +30,20 @@ pub(super) fn infinitive_follows(text: &Text<'_>, i: usize, sentence: &Range<usi
         || follows.is(Class::Poss)
         || follows.is(Class::To)
         || follows.is(Class::That);
-    known || (object && !word.ends_with('s') && !entry.is_function_word() && !entry.is(Class::Time))
+    // "hopes to skip": who wishes, tries or begins does so to do something.
+    let left = i.checked_sub(1).filter(|&j| j >= sentence.start);
+    let wished = left.is_some_and(|j| takes_infinitive(text.entries[j]));
+    let wished = wished && entry.noun().is_none();
+    let nominal = entry.is_function_word() || entry.is(Class::Time) || word.ends_with('s');
+    known || (object || wished) && !nominal
+}
+
+fn takes_infinitive(entry: Entry) -> bool {
+    let cues = entry.verb().iter().chain(entry.adjective());
+    let both = cues
+        .clone()
+        .any(|c| c.particle == Some("to") || c.frames.has(Frame::ToNoun));
+    !both && cues.clone().any(|c| c.frames.has(Frame::To))
 }
 
 /// "that": a conjunction after a verb or before a clause, a relative after a noun, else a determiner.

@@ -117,7 +117,7 @@ fn closed(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) ->
     let prepositional = || is(Class::Prep) && link::prepositional(text, i, sentence);
     Some(match () {
         () if is(Class::Aux) || is(Class::Modal) => Tag::Aux,
-        () if grades(text, i) => Tag::Adv,
+        () if grades(text, i) || is_so_far(text, i) => Tag::Adv,
         () if is(Class::Rel) && after_noun => Tag::Rel,
         () if is(Class::Number) && !is(Class::Pron) => Tag::Number,
         () if is(Class::Poss) => Tag::Det,
@@ -139,6 +139,11 @@ fn closed(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) ->
 fn grades(text: &Text<'_>, i: usize) -> bool {
     let next = text.tokens.get(i + 1).map(|_| text.word(i + 1));
     matches!(text.lower(i), "more" | "most" | "less") && next.is_some_and(|w| w.ends_with("ly"))
+}
+
+/// "has so far refused": no clause opens.
+fn is_so_far(text: &Text<'_>, i: usize) -> bool {
+    text.lower(i) == "so" && text.tokens.get(i + 1).is_some() && text.lower(i + 1) == "far"
 }
 
 /// "Lund once insisted": between a subject and its verb a word opens no clause.

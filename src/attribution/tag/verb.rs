@@ -28,6 +28,11 @@ pub(super) fn tag(
     if left == Some(Tag::To) {
         return Some(Tag::Inf);
     }
+    // "conditions like these": what is a cue only behind "would" is hardly a verb elsewhere.
+    let wishes = cue && entry.verb().iter().all(|c| c.frames.has(Frame::Would));
+    if wishes && entry.inflected(&[Form::Base]) && left != Some(Tag::Aux) {
+        return None;
+    }
     if ing {
         return match left {
             Some(Tag::Aux) if left_entry.is(Class::Be) => Some(Tag::Verb),
