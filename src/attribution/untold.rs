@@ -54,7 +54,8 @@ fn drop_what_is_spelled_out(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let told = |f: &Found| reading.text.lower(f.head).ends_with("ed");
     // "demanded that Norland promise to leave": read as a noun, it stands bare behind its subject.
     let bare = |f: &Found| {
-        let owned = reading.text.lower(f.source.end - 1).ends_with('s');
+        let last = f.source.clone().next_back();
+        let owned = last.is_none_or(|i| reading.text.lower(i).ends_with('s'));
         tags[f.head] == Tag::Noun && f.source.end == f.head && !owned
     };
     let verbal = |f: &Found| {
@@ -132,9 +133,10 @@ fn is_foretold(reading: &Reading<'_>, inner: &Found, found: &[Found]) -> bool {
 fn is_asked(reading: &Reading<'_>, found: &Found) -> bool {
     let passive = reading.tags.get(found.head) == Some(&Tag::Passive);
     let content = found.content.first().map(|c| c.start);
-    passive
-        && reading.text.lower(found.head) == "asked"
-        && content.is_some_and(|i| reading.text.entries[i].is(Class::Wh))
+    let whether = content.is_some_and(|i| reading.text.entries[i].is(Class::Wh));
+    // "Asked about the truce, Brandt said": who asked is not told.
+    let opens = found.source.is_empty() && content.is_some_and(|i| found.head < i);
+    reading.text.lower(found.head) == "asked" && (passive && whether || opens)
 }
 
 /// "Shares rose on hopes of a truce", "amid calls for a truce": nobody is told to hope or call.

@@ -57,6 +57,8 @@ pub enum Frame {
     Belief,
     /// Only behind "would".
     Would,
+    /// A noun phrase and what it is called.
+    Called,
 }
 
 /// A set of frames.
@@ -151,6 +153,7 @@ fn frame(word: &str) -> Option<Frame> {
         "doubt" => Frame::Doubt,
         "belief" => Frame::Belief,
         "would" => Frame::Would,
+        "called" => Frame::Called,
         _ => return None,
     })
 }

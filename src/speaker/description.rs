@@ -409,7 +409,11 @@ impl Discourse<'_> {
         let lens = self.reader.lens;
         let mut named = vec![0_usize; lens.lens.parties.len()];
         let mut recent = named.clone();
+        let mut last = vec![usize::MAX; named.len()];
         let here = self.reader.text.sentence_of(at);
+        let sentences = &self.reader.text.sentences;
+        // Where a section begins, whom the last sentence before it told of is not taken up.
+        let section = (here.saturating_sub(2 * REACH)..here).rfind(|&s| sentences[s].heading);
         // The parties of one sentence, from the nearest on, until one has several.
         let mut together: (usize, Vec<usize>) = (here, Vec::new());
         for mention in self.reader.mentions.before(at) {
@@ -419,8 +423,10 @@ impl Discourse<'_> {
             let Some(party) = lens.entity_party(entity) else {
                 continue;
             };
-            named[party] += 1;
             let sentence = self.reader.text.sentence_of(mention.tokens.start);
+            // "United States President Dora Quell" tells of one side once.
+            named[party] += usize::from(last[party] != sentence);
+            last[party] = sentence;
             let near = sentence + 2 * REACH >= here;
             recent[party] += usize::from(near);
             // "Lund refused, but both sides agreed": whoever the other one is, it was not told just now.
@@ -428,7 +434,8 @@ impl Discourse<'_> {
             if near && together.0 != sentence && together.1.len() < 2 && !alone {
                 together = (sentence, Vec::new());
             }
-            if near && together.0 == sentence && !together.1.contains(&party) {
+            let within = near && section.is_none_or(|section| section < sentence);
+            if within && together.0 == sentence && !together.1.contains(&party) {
                 together.1.push(party);
             }
         }
@@ -436,7 +443,7 @@ impl Discourse<'_> {
         parties.sort_small_by_key(|&p| (usize::MAX - named[p], p));
         let third = parties.get(2).map_or(0, |&p| named[p]);
         parties.truncate(2);
-        let rivalled = parties.get(1).is_some_and(|&p| 3 * named[p] < 4 * third);
+        let rivalled = parties.get(1).is_some_and(|&p| 5 * named[p] < 7 * third);
         // A sentence further up may tell of somebody whom the article is not about.
         let least = parties.get(1).map_or(0, |&p| named[p]);
         let about = together.0 + 1 >= here || together.1.iter().all(|&p| 4 * named[p] >= 3 * least);

@@ -154,7 +154,9 @@ impl Discourse<'_> {
         let text = self.reader.text;
         let opens = text.entries[sentence.start].is(Class::Prep);
         let comma = sentence.clone().find(|&i| text.word(i) == ",");
-        let before = name.checked_sub(1).filter(|i| sentence.contains(i));
+        let the = name > 0 && text.entries[name - 1].is(Class::Det);
+        let before = name.checked_sub(1 + usize::from(the));
+        let before = before.filter(|i| sentence.contains(i));
         let governs = |i: usize| {
             let first = i == sentence.start && !matches!(text.lower(i), "for" | "to");
             first || i > sentence.start && text.lower(i) == "of"
@@ -386,7 +388,7 @@ impl Discourse<'_> {
         let noun =
             next.kind == TokenKind::Word && text.word(mention.end).starts_with(char::is_lowercase);
         // "Lund cited the plan": a word in -ed that no list knows is a verb behind a name.
-        let past = entry == Entry::default() && text.word(mention.end).ends_with("ed");
+        let past = entry.noun().is_none() && text.word(mention.end).ends_with("ed");
         let adverb = text.word(mention.end).ends_with("ly");
         // "Lund himself has"
         let reflexive = entry.is(Class::He) || entry.is(Class::She) || entry.is(Class::It);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// How many of the judged pairs are joined; may only rise.
-const FOUND: usize = 18;
+const FOUND: usize = 19;
 /// How many pairs may be joined that nobody has judged. Read such a pair, and list it where it is right.
 const UNJUDGED: usize = 2;
 

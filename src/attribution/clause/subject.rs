@@ -31,6 +31,11 @@ impl Context<'_> {
             return group..group;
         };
         match self.tags[left] {
+            // "An envoy who had heard of it said"
+            Tag::Pron if left > self.bounds.start && self.tags[left - 1] == Tag::Prep => {
+                let over = self.subject_over_relative(group);
+                if over.is_empty() { left..group } else { over }
+            }
             Tag::Rel | Tag::Pron => left..group,
             Tag::Noun | Tag::Name | Tag::Number | Tag::Det => {
                 let phrase = self.ungoverned(self.phrase_before(group));
@@ -79,7 +84,11 @@ impl Context<'_> {
             let mut senses = self.entry(verb).verb().iter();
             let before = self.group_start(verb).checked_sub(1);
             let relative = before.is_some_and(|i| self.tag(i) == Some(Tag::Rel));
-            self.tags[verb] == Tag::Verb && relative && !senses.any(|c| c.frames.has(Frame::Bare))
+            // "a deputy who is a member of the house said"
+            let is = self.is(verb, Class::Be);
+            (is || self.tags[verb] == Tag::Verb)
+                && relative
+                && !senses.any(|c| c.frames.has(Frame::Bare))
         })
     }
 

@@ -424,6 +424,9 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
     if has(Frame::ObjAs) && is_called(context, &object) {
         return some(clause);
     }
+    if has(Frame::Called) && is_named(context, &object) {
+        return some(clause);
+    }
     // "declared herself willing": not she is declared.
     let reflexive = context.is_reflexive(object.start);
     let plain = has(Frame::Obj) && !has(Frame::Weak) && !object.is_empty() && !reflexive;
@@ -461,6 +464,16 @@ fn is_called(context: &Context<'_>, object: &Range<usize>) -> bool {
     !object.is_empty()
         && context.word(object.end).eq_ignore_ascii_case("as")
         && !context.finite_clause_follows(object.end + 1)
+}
+
+/// "the plan a trap", "him “a liar”", not "the minister the next day".
+fn is_named(context: &Context<'_>, object: &Range<usize>) -> bool {
+    let name = object.end.max(object.start + 1);
+    let whom = !object.is_empty() || context.tag(object.start) == Some(Tag::Pron);
+    let called = context.phrase_after(name);
+    let timely = called.clone().any(|i| context.is(i, Class::Time));
+    let noun = context.tag(name) == Some(Tag::Det) && !called.is_empty() && !timely;
+    whom && (noun || context.is_opening(name))
 }
 
 /// Whether the range has a subject and a finite verb after it, with no clause or participle opening between.
@@ -559,8 +572,12 @@ fn is_there(context: &Context<'_>, i: usize) -> bool {
 
 /// End of a time without preposition: "Tuesday", "late Wednesday", "earlier this week", "a day earlier".
 fn timely_end(context: &Context<'_>, start: usize) -> usize {
-    let counted = matches!(context.tag(start), Some(Tag::Det | Tag::Number))
-        && context.is(start + 1, Class::Time);
+    let counts = matches!(context.tag(start), Some(Tag::Det | Tag::Number));
+    // "repeated three times that"
+    if counts && context.lower(start + 1) == "times" {
+        return start + 2;
+    }
+    let counted = counts && context.is(start + 1, Class::Time);
     if counted
         && matches!(
             context.lower(start + 2),

@@ -133,13 +133,17 @@ pub(crate) fn is_untold(
     subject: &Range<usize>,
     group: Range<usize>,
 ) -> bool {
-    let conditional = subject
-        .start
-        .checked_sub(1)
-        .is_some_and(|i| context.is(i, Class::Conditional) || context.lower(i) == "whenever");
+    let mut before = subject.start.checked_sub(1);
+    // "whether or not Norland agrees"
+    if before.is_some_and(|i| i > 1 && context.lower(i) == "not" && context.lower(i - 1) == "or") {
+        before = before.map(|i| i - 2);
+    }
+    let conditional = before.is_some_and(|i| {
+        context.is(i, Class::Conditional) || matches!(context.lower(i), "whenever" | "provided")
+    });
     let deontic = group.clone().any(|i| context.is(i, Class::Deontic));
     let first = context.lower(subject.start);
-    let nobody = matches!(first, "nobody" | "no-one" | "none" | "no")
+    let nobody = matches!(first, "provided" | "nobody" | "no-one" | "none" | "no")
         || subject.clone().all(|i| context.is_timely(i))
         || subject.len() == 1 && context.is(subject.start, Class::Pointing);
     // Outside of quotation marks "I", "we" and "you" are the author and the reader.

@@ -117,9 +117,12 @@ fn closed(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) ->
     let prepositional = || is(Class::Prep) && link::prepositional(text, i, sentence);
     Some(match () {
         () if is(Class::Aux) || is(Class::Modal) => Tag::Aux,
-        () if grades(text, i) || is_so_far(text, i) => Tag::Adv,
+        () if grades(text, i) || is_so_far(text, before, i) => Tag::Adv,
         () if is(Class::Rel) && after_noun => Tag::Rel,
-        () if is(Class::Number) && !is(Class::Pron) => Tag::Number,
+        // "One envoy", not "one of them"
+        () if is(Class::Number) && (!is(Class::Pron) || link::noun_follows(text, i, sentence)) => {
+            Tag::Number
+        }
         () if is(Class::Poss) => Tag::Det,
         () if is(Class::Adv) && is(Class::Subord) && between(text, before, i, sentence) => Tag::Adv,
         () if is(Class::Subord) && !prepositional() => Tag::Subord,
@@ -141,9 +144,13 @@ fn grades(text: &Text<'_>, i: usize) -> bool {
     matches!(text.lower(i), "more" | "most" | "less") && next.is_some_and(|w| w.ends_with("ly"))
 }
 
-/// "has so far refused": no clause opens.
-fn is_so_far(text: &Text<'_>, i: usize) -> bool {
-    text.lower(i) == "so" && text.tokens.get(i + 1).is_some() && text.lower(i + 1) == "far"
+/// "has so far refused", "has since said": no clause opens.
+fn is_so_far(text: &Text<'_>, before: &[Tag], i: usize) -> bool {
+    let next = text.tokens.get(i + 1).map(|_| text.lower(i + 1));
+    let far = text.lower(i) == "so" && next == Some("far");
+    let verb = text.entries.get(i + 1).is_some_and(|e| e.is(Class::Verb));
+    let since = text.lower(i) == "since" && i > 0 && before[i - 1] == Tag::Aux;
+    far || since && verb
 }
 
 /// "Lund once insisted": between a subject and its verb a word opens no clause.
