@@ -59,6 +59,8 @@ pub enum Frame {
     Would,
     /// A noun phrase and what it is called.
     Called,
+    /// "to" or "for" and who holds it to be so.
+    Held,
 }
 
 /// A set of frames.
@@ -154,6 +156,7 @@ fn frame(word: &str) -> Option<Frame> {
         "belief" => Frame::Belief,
         "would" => Frame::Would,
         "called" => Frame::Called,
+        "held" => Frame::Held,
         _ => return None,
     })
 }

@@ -9,21 +9,27 @@ use crate::lexicon::{Class, Form};
 use std::ops::Range;
 
 /// Where any phrase begins.
-const FIRST: [&str; 5] = ["according", "so", "in", "by", "for"];
+const FIRST: [&str; 8] = ["according", "so", "in", "by", "for", "from", "to", "as"];
 
 /// Introductory phrases, each with the words that a source follows.
-const PHRASES: [&[&str]; 6] = [
+const PHRASES: [&[&str]; 8] = [
     &["according", "to", "the", "words", "of"],
     &["according", "to"],
     &["so"],
     &["in", "the", "words", "of"],
     &["in", "the", "view", "of"],
     &["in", "the", "opinion", "of"],
+    &["in", "the", "eyes", "of"],
+    &["from", "the", "point", "of", "view", "of"],
 ];
 
 /// What somebody’s own is in "in Lund’s view", "by his account".
-const OWNED: [&str; 8] = [
+const OWNED: [&str; 11] = [
     "view",
+    "eyes",
+    "perspective",
+    // "of view"
+    "point",
     "opinion",
     "words",
     "account",
@@ -37,12 +43,13 @@ const OWNED: [&str; 8] = [
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     // Every word is asked, and few are one of these, or as long.
     let word = context.word(at);
-    if !matches!(word.len(), 2 | 3 | 9)
+    if !matches!(word.len(), 2..=4 | 9)
         || !FIRST.iter().any(|first| word.eq_ignore_ascii_case(first))
     {
         return None;
     }
     let phrase = named(context, at).or_else(|| owned(context, at));
+    let phrase = phrase.or_else(|| seen(context, at));
     let (source, cue, end) = phrase.or_else(|| beholder(context, at))?;
     let content = clause(context, at, end)?;
     let signal = Signal {
@@ -94,15 +101,17 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
 }
 
 /// "For Ana Lund, the envoy of Norland, the draft misses the point": in whose eyes it is so; a person in full, and in the present. "For
-/// Norland, the guns must fall silent": a single name only where something must be.
+/// Norland, the guns must fall silent", "To Norland, the draft is a trap": a single name only where something must be, or is to it.
 fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
     let name = context.phrase_after(at + 1);
     let source = context.with_apposition(name.clone());
     let (end, next) = (source.end, source.end + 1);
     let named = |&i: &usize| context.tag(i) == Some(Tag::Name) && !context.is(i, Class::Title);
     let full = name.clone().filter(named).count() > 1;
-    let opens =
-        at == context.bounds.start && context.lower(at) == "for" && context.word(end) == ",";
+    let to = context.lower(at) == "to";
+    let opens = at == context.bounds.start
+        && (to || context.lower(at) == "for")
+        && context.word(end) == ",";
     let there = usize::from(context.lower(next) == "there");
     let verb = match there {
         0 => context.phrase_after(next).end,
@@ -113,16 +122,34 @@ fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
             context.lower(verb),
             "is" | "are" | "has" | "have" | "must" | "can" | "cannot" | "could" | "will"
         );
-    let must = matches!(context.lower(verb), "must" | "cannot");
+    let must = matches!(context.lower(verb), "must" | "cannot")
+        || to
+            && matches!(
+                context.lower(verb),
+                "is" | "are" | "was" | "were" | "would" | "looks"
+            );
     let single = must && name.len() == 1 && name.clone().all(|i| named(&i));
     let cue = at..at + 1;
-    ((full || single) && opens && now).then(|| (source, vec![cue], end))
+    ((full && !to || single) && opens && (now || to)).then(|| (source, vec![cue], end))
 }
 
-/// "in the minister’s view", "by his account"; "in my view" is the author’s own.
+/// "as Norland sees it".
+fn seen(context: &Context<'_>, at: usize) -> Option<Phrase> {
+    let source = context.phrase_after(at + 1);
+    let verb = source.end;
+    let sees = matches!(context.lower(verb), "sees" | "see" | "tells" | "tell");
+    let seen = context.lower(at) == "as" && sees && context.lower(verb + 1) == "it";
+    let cue = vec![at..at + 1, verb..verb + 2];
+    (seen && !source.is_empty()).then_some((source, cue, verb + 2))
+}
+
+/// "in the minister’s view", "by his account", "from Norland’s point of view"; "in my view" is the author’s own.
 fn owned(context: &Context<'_>, at: usize) -> Option<Phrase> {
     let word = context.word(at);
-    if !(word.eq_ignore_ascii_case("in") || word.eq_ignore_ascii_case("by")) {
+    if !["in", "by", "from"]
+        .iter()
+        .any(|w| word.eq_ignore_ascii_case(w))
+    {
         return None;
     }
     let is_view = |i: usize| {
@@ -143,8 +170,14 @@ fn owned(context: &Context<'_>, at: usize) -> Option<Phrase> {
             Some(Tag::Det | Tag::Noun | Tag::Name | Tag::Number | Tag::Prep | Tag::Mark)
         )
     };
-    let phrase = possessive(context, view - 1) && source.clone().all(nominal);
-    (pronoun || phrase).then(|| (source, vec![at..at + 1, view..view + 1], view + 1))
+    let point = context.lower(view) == "point";
+    let end = view + 1 + 2 * usize::from(point);
+    let whole = !point || context.lower(end - 2) == "of" && context.lower(end - 1) == "view";
+    // "From the Norlander point of view"
+    let seen =
+        (point || context.lower(view) == "perspective") && context.tag(view - 1) == Some(Tag::Name);
+    let phrase = (possessive(context, view - 1) || seen) && source.clone().all(nominal);
+    (whole && (pronoun || phrase)).then(|| (source, vec![at..at + 1, view..end], end))
 }
 
 /// The clause around the phrase: behind it where it opens the sentence, before it, or on both sides where the verb comes only then.

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Finds the attribution whose adjective stands at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let cue = context.entry(at).adjective()?;
+    if cue.frames.has(Frame::Held) {
+        return held(context, cue, at);
+    }
     // "made clear on Monday that", "made clear, however, that"
     let that = Some(asides_end(context, at + 1)).filter(|&i| context.is(i, Class::That));
     let content = complement(context, cue, that.unwrap_or(at + 1));
@@ -28,6 +31,23 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     let words = group..at + 1;
     let signal = signal(context, cue, words.clone());
     Some(Found::told(at, source, words, vec![content], signal))
+}
+
+/// "The draft is unacceptable to Norland": who holds it to be so stands behind.
+fn held(context: &Context<'_>, cue: &Cue, at: usize) -> Option<Found> {
+    let to = at + 1;
+    let source = context.phrase_after(to + 1);
+    let be = predicate(
+        context,
+        at - usize::from(context.tag(at.saturating_sub(1)) == Some(Tag::Det)),
+    )?;
+    let group = context.group_start(be);
+    let subject = context.subject(group);
+    let by = matches!(context.lower(to), "to" | "for") && !source.is_empty();
+    let told = by && context.is(be, Class::Be) && !subject.is_empty();
+    let words = group..to + 1;
+    let signal = signal(context, cue, words.clone());
+    told.then(|| Found::told(at, source, words, vec![subject], signal))
 }
 
 /// The form of "be", or of "make" over "it", that carries the adjective; or the verb before "herself" in "declared herself willing".
