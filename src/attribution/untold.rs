@@ -15,6 +15,7 @@ pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let mut felt = felt.into_iter();
     found.retain(|_| !felt.next().unwrap_or(false));
     found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f) && !is_asked(reading, f));
+    found.retain(|f| !is_cut_off(reading, f));
 }
 
 /// "The envoys had asked for talks, Lund said": what they asked for ends where the words of Lund end, and where Lund is "an official who
@@ -137,6 +138,15 @@ fn is_asked(reading: &Reading<'_>, found: &Found) -> bool {
     // "Asked about the truce, Brandt said": who asked is not told.
     let opens = found.source.is_empty() && content.is_some_and(|i| found.head < i);
     reading.text.lower(found.head) == "asked" && (passive && whether || opens)
+}
+
+/// "Norland insisted; a demand …": what stands behind the semicolon is not what it insisted on.
+fn is_cut_off(reading: &Reading<'_>, found: &Found) -> bool {
+    let end = found.cue.last().map(|cue| cue.end);
+    let behind = |end: usize| found.content.iter().all(|c| c.start >= end);
+    end.is_some_and(|end| {
+        behind(end) && reading.text.tokens.get(end).is_some() && reading.text.word(end) == ";"
+    })
 }
 
 /// "Shares rose on hopes of a truce", "amid calls for a truce": nobody is told to hope or call.

@@ -416,6 +416,9 @@ impl<'a> Discourse<'a> {
         if entry.is(Class::Det) && !entry.is(Class::They) && !entry.is(Class::It) {
             return Vec::new();
         }
+        if entry.is(Class::They) && self.opens_with_place(at) {
+            return self.seat(at).into_iter().filter(fits).collect();
+        }
         self.subject_before(at, entry, &fits).into_iter().collect()
     }
 

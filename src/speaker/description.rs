@@ -424,6 +424,13 @@ impl Discourse<'_> {
                 continue;
             };
             let sentence = self.reader.text.sentence_of(mention.tokens.start);
+            // "In Vell": where something takes place, nobody acts.
+            let before = mention.tokens.start.checked_sub(1);
+            if before.is_some_and(|i| self.reader.text.lower(i) == "in")
+                && !mention.name.is_person()
+            {
+                continue;
+            }
             // "United States President Dora Quell" tells of one side once.
             named[party] += usize::from(last[party] != sentence);
             last[party] = sentence;

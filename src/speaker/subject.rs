@@ -63,9 +63,7 @@ impl Discourse<'_> {
                 .take(RECENT)
                 .filter(|t| range.contains(&t.at) && !self.is_own_word(t.at) && fits(&t.referent))
                 .collect();
-            // "In the president’s office they hope": whoever sits there.
-            let there = back == 0 && pronoun.is(Class::They) && self.is_place(&sentence.tokens);
-            if there || back > 0 && self.turns_to_nobody_known(&range) {
+            if back > 0 && self.turns_to_nobody_known(&range) {
                 return None;
             }
             // In the sentence itself the nearest source counts; in those before it who speaks there, else the first.
@@ -172,7 +170,10 @@ impl Discourse<'_> {
         let mut words = before.clone().rev().take(MET);
         let near = words.find(|&i| apart(i) || entry(i).is(Class::Prep) && text.lower(i) != "of");
         let with = near.is_some_and(|i| i > before.start && matches!(text.lower(i), "with" | "to"));
-        with && text.entries[before.start].is(Class::Prep)
+        // "Nevertheless, after a talk with Lund she left"
+        let apart = |&i: &usize| text.entries[i].is(Class::Adv) || text.word(i) == ",";
+        let opens = before.clone().find(|i| !apart(i));
+        with && opens.is_some_and(|i| text.entries[i].is(Class::Prep))
     }
 
     /// "Lund’s answer came at once. He …": whose the answer is, where that is all that the sentence names; not "Lund’s aide". Nor does
@@ -331,21 +332,22 @@ impl Discourse<'_> {
                 || after.is(Class::Aux))
     }
 
-    /// Whether a sentence opens with a place that no known name tells of, and "they" of it.
-    fn is_place(&self, sentence: &Range<usize>) -> bool {
+    /// Whether a sentence opens with a place, and "they" of it: "In Vell they hope", "In the president’s office they hope".
+    pub(super) fn opens_with_place(&self, they: usize) -> bool {
         let text = self.reader.text;
-        let they = sentence
-            .clone()
-            .take(THERE)
-            .find(|&i| text.entries[i].is(Class::They));
-        let named = |they| {
-            !self
-                .reader
-                .mentions
-                .within(&(sentence.start..they))
-                .is_empty()
-        };
-        text.lower(sentence.start) == "in" && they.is_some_and(|they| !named(they))
+        let sentence = &text.sentences[text.sentence_of(they)].tokens;
+        let mut first = sentence.clone().take(THERE);
+        let they = first.find(|&i| text.entries[i].is(Class::They));
+        let named = |they: usize| self.reader.mentions.within(&(sentence.start..they)).last();
+        let known = |they: usize| named(they).is_none_or(|m| m.tokens.end == they);
+        text.lower(sentence.start) == "in" && they.is_some_and(known)
+    }
+
+    /// "In Vell they hope": the side whose seat stands before the pronoun.
+    pub(super) fn seat(&self, they: usize) -> Option<Referent> {
+        let place = self.reader.mentions.before(they).next()?;
+        let of = (place.tokens.end == they && !place.name.is_person()).then_some(place)?;
+        self.of_mention(&of.name, &of.tokens)
     }
 
     /// "After Brandt had come, the 40-year-old left": whoever that is, the next sentence goes on from there.

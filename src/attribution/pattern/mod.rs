@@ -141,6 +141,9 @@ pub(crate) fn is_untold(
     let conditional = before.is_some_and(|i| {
         context.is(i, Class::Conditional) || matches!(context.lower(i), "whenever" | "provided")
     });
+    // "ready in case Norland says no"
+    let in_case = |i: usize| context.lower(i) == "case" && i > 0 && context.lower(i - 1) == "in";
+    let conditional = conditional || (subject.start.saturating_sub(1)..subject.end).any(in_case);
     let deontic = group.clone().any(|i| context.is(i, Class::Deontic));
     let first = context.lower(subject.start);
     let nobody = matches!(first, "provided" | "nobody" | "no-one" | "none" | "no")

@@ -89,7 +89,8 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
         && context.tag(source.start) != Some(Tag::Rel);
     let asks = context.bounds.clone().any(|i| context.word(i) == "?");
     let (words, content) = (group..at, group..context.clause_end(at));
-    let whole = at + 1 < content.end;
+    // "do not meet until May"
+    let whole = at + 1 < content.end && !(negated && context.lower(at + 1) == "until");
     let found = Found {
         head: at,
         confidence: Confidence::PATTERN,

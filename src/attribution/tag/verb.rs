@@ -25,13 +25,8 @@ pub(super) fn tag(
     } else {
         text.word(i).ends_with("ing")
     };
-    if left == Some(Tag::To) {
-        return Some(Tag::Inf);
-    }
-    // "conditions like these": what is a cue only behind "would" is hardly a verb elsewhere.
-    let wishes = cue && entry.verb().iter().all(|c| c.frames.has(Frame::Would));
-    if wishes && entry.inflected(&[Form::Base]) && left != Some(Tag::Aux) {
-        return None;
+    if left == Some(Tag::To) || is_wish(entry) && left != Some(Tag::Aux) {
+        return (left == Some(Tag::To)).then_some(Tag::Inf);
     }
     if ing {
         return match left {
@@ -119,6 +114,13 @@ pub(super) fn tag(
     let base = || entry_of_lower(&format!("{}ed", text.lower(i))).is(Class::Verb);
     let subject = matches!(left, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Name));
     (!cue && subject && !(left == Some(Tag::Noun) && base())).then_some(Tag::Verb)
+}
+
+/// "Conditions like these": the base of what is a cue only behind "would" is hardly a verb elsewhere.
+fn is_wish(entry: Entry) -> bool {
+    let mut senses = entry.verb().iter();
+    let wish = senses.len() > 0 && senses.all(|c| c.frames.has(Frame::Would));
+    wish && entry.inflected(&[Form::Base])
 }
 
 /// "The mandate “begins and ends” there": what stands before a quotation mark that opens between two words.
