@@ -276,7 +276,34 @@ impl<'a> Discourse<'a> {
         if let Some(served) = self.serving(&core).or_else(|| self.familiar(&core)) {
             return vec![served];
         }
-        self.description(&core, outer).into_iter().collect()
+        let described = self.description(&core, outer);
+        let told = described.or_else(|| self.seated(&core));
+        told.into_iter().collect()
+    }
+
+    /// "In Vell, the foreign ministry said", "In Vell a government spokesman said": of the side whose seat the sentence begins with.
+    fn seated(&self, core: &Range<usize>) -> Option<Referent> {
+        let text = self.reader.text;
+        let end = core.start.checked_sub(1)?;
+        let end = end + usize::from(text.word(end) != ",");
+        let office = |i: usize| {
+            matches!(
+                text.lower(i),
+                "government"
+                    | "ministry"
+                    | "presidency"
+                    | "cabinet"
+                    | "army"
+                    | "military"
+                    | "parliament"
+            )
+        };
+        let place = core.clone().any(office).then(|| self.seat(end)).flatten()?;
+        Some(Referent {
+            speaker: self.reader.described(core),
+            side: place.side,
+            person: self.reader.singular_role(core),
+        })
     }
 
     /// "The larger of the two unions, the Guild": what is named behind the comma is what is described before it.

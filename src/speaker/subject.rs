@@ -343,10 +343,12 @@ impl Discourse<'_> {
         text.lower(sentence.start) == "in" && they.is_some_and(known)
     }
 
-    /// "In Vell they hope": the side whose seat stands before the pronoun.
-    pub(super) fn seat(&self, they: usize) -> Option<Referent> {
-        let place = self.reader.mentions.before(they).next()?;
-        let of = (place.tokens.end == they && !place.name.is_person()).then_some(place)?;
+    /// "In Vell they hope": the side whose seat ends before a token.
+    pub(super) fn seat(&self, end: usize) -> Option<Referent> {
+        let place = self.reader.mentions.before(end).next()?;
+        let before = place.tokens.start.checked_sub(1)?;
+        let within = self.reader.text.lower(before) == "in" && place.tokens.end == end;
+        let of = (within && !place.name.is_person()).then_some(place)?;
         self.of_mention(&of.name, &of.tokens)
     }
 

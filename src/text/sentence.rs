@@ -254,6 +254,8 @@ fn looks_like_heading(text: &Text<'_>, sentences: &[Range<usize>]) -> bool {
     words <= longest
         && ((timed || headline) && !marked || !quoted)
         && !matches!(last, "." | "!" | "…" | ":" | "," | ";")
+        // "He wrote on X.", "They met at 9 a.m."
+        && (headline || !last.ends_with('.'))
 }
 
 #[cfg(test)]
@@ -343,6 +345,15 @@ mod tests {
             [false; 3]
         );
         assert_eq!(flags(long), [false]);
+        // A point that belongs to an abbreviation ends a sentence all the same.
+        assert_eq!(
+            flags(
+                "Talks fail
+“They failed,” Lund wrote on X.
+Rain fell."
+            ),
+            [true, false, false]
+        );
     }
 
     #[test]

@@ -262,8 +262,7 @@ impl Context<'_> {
                 continue;
             }
             let first = open + 1;
-            let appositive =
-                dash || matches!(
+            let appositive = dash || matches!(
                     self.tag(first),
                     Some(Tag::Det | Tag::Rel | Tag::Prep | Tag::Ing | Tag::Passive | Tag::Number)
                 ) || self.is(first, Class::Role)
@@ -271,6 +270,8 @@ impl Context<'_> {
                     || self.is(first, Class::Subord)
                     || self.lower(first) == "who's"
                     || matches!(self.tag(first), Some(Tag::Noun))
+                    // "back from a tour"
+                    || self.tag(first) == Some(Tag::Adv) && self.tag(first + 1) == Some(Tag::Prep)
                     || (matches!(self.tag(first), Some(Tag::Name))
                         && (self.has_role(&self.phrase_before(open))
                             || self.has_role(&(first..close))));

@@ -214,7 +214,7 @@ pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<
     let raises = |&i: &usize| {
         let told = matches!(
             context.lower(i),
-            "understood" | "said" | "known" | "reported"
+            "understood" | "said" | "known" | "reported" | "thought" | "believed"
         );
         let be = i > 0 && context.is(i - 1, Class::Be);
         // "went on to say"
@@ -239,8 +239,21 @@ fn purpose(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
     let to = at
         .checked_sub(1)
         .filter(|&i| context.tag(i) == Some(Tag::To))?;
-    let group = context.group_start(going_before(context, to)?);
-    Some((context.subject(group), to))
+    let verb = going_before(context, to).or_else(|| taking_before(context, to))?;
+    Some((context.subject(context.group_start(verb)), to))
+}
+
+/// "used his address to demand", "took to the network to announce": the verb whose object ends before `to`.
+fn taking_before(context: &Context<'_>, to: usize) -> Option<usize> {
+    let object = context.phrase_before(to);
+    let left = object.start.checked_sub(1)?;
+    let on = usize::from(context.lower(left) == "to");
+    let verb = left.checked_sub(on)?;
+    let takes = matches!(
+        context.lower(verb),
+        "use" | "uses" | "used" | "take" | "takes" | "took"
+    );
+    (takes && !object.is_empty()).then_some(verb)
 }
 
 /// "was quoted as saying", "was cited by state media as saying": the passive, where it stands.

@@ -149,8 +149,10 @@ fn is_so_far(text: &Text<'_>, before: &[Tag], i: usize) -> bool {
     let next = text.tokens.get(i + 1).map(|_| text.lower(i + 1));
     let far = text.lower(i) == "so" && next == Some("far");
     let verb = text.entries.get(i + 1).is_some_and(|e| e.is(Class::Verb));
+    // "had until then insisted"
+    let then = text.lower(i) == "until" && matches!(next, Some("then" | "now" | "recently"));
     let since = text.lower(i) == "since" && i > 0 && before[i - 1] == Tag::Aux;
-    far || since && verb
+    far || then || since && verb
 }
 
 /// "Lund once insisted": between a subject and its verb a word opens no clause.
