@@ -24,6 +24,21 @@ const SPEAKING: [&str; 13] = [
     "clarify",
     "answer",
 ];
+/// What nobody is told to have said by not doing it: "did not say that the dam was safe".
+const SAYING: [&str; 12] = [
+    "say",
+    "said",
+    "confirm",
+    "confirmed",
+    "announce",
+    "announced",
+    "mention",
+    "mentioned",
+    "state",
+    "stated",
+    "tell",
+    "told",
+];
 /// The same of those who are asked for themselves: "declined to be named".
 const BEING: [&str; 5] = ["named", "identified", "quoted", "interviewed", "drawn"];
 /// What newsrooms ask for, and are not given.
@@ -101,9 +116,10 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
     };
     let mute = of.signal.negated && cue.is_some_and(speaks);
     // "did not know what to do": who does not know or say what tells nothing of it.
-    let plain = of.signal.speech || of.signal.act == Act::Asserts;
+    let plain = of.signal.speech || matches!(of.signal.act, Act::Asserts | Act::Plans);
+    let says = |i: usize| SAYING.contains(&text.lower(i));
     let unsaid = plain && of.signal.negated && {
-        text.entries[content.start].is(Class::Wh) && word(0) != "that"
+        text.entries[content.start].is(Class::Wh) && word(0) != "that" || cue.is_some_and(says)
     };
     let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");
     let offered = of.signal.act == Act::Proposes && nothing;
@@ -145,7 +161,6 @@ mod tests {
             "Norland rejected the request.",
             "Lund said that there was no evidence of a breach.",
             "Norland offered further talks.",
-            "Lund did not say that the dam was safe.",
             "Lund refused to say that the island belongs to Sudria.",
             "Lund declined to say whether she would come.",
             "The ministry declined to name the envoys.",
@@ -163,6 +178,8 @@ mod tests {
             "The envoy declined to be named.",
             "Lund offered no evidence.",
             "Lund has not said whether she will come.",
+            "Lund did not say that the dam was safe.",
+            "Lund has not confirmed the sale.",
         ] {
             assert_eq!(silent(sentence), Some(true), "{sentence}");
         }

@@ -49,7 +49,8 @@ impl Context<'_> {
                 } else if let Some(before) = self.before_setting(&phrase) {
                     self.subject_in(before, steps - 1)
                 } else {
-                    self.before_apposition(&phrase).unwrap_or(phrase)
+                    let whole = self.before_apposition(&phrase);
+                    whole.unwrap_or_else(|| self.with_neither(phrase))
                 }
             }
             Tag::Coord => self.shared_subject(left, steps - 1),
@@ -72,6 +73,20 @@ impl Context<'_> {
                 .unwrap_or_else(|| self.subject_before_mark(left)),
             _ => group..group,
         }
+    }
+
+    /// "Neither Norland nor Arvia wants": both.
+    fn with_neither(&self, phrase: Range<usize>) -> Range<usize> {
+        let nor = phrase.start.checked_sub(1);
+        let nor = nor.filter(|&i| i > self.bounds.start && self.lower(i) == "nor");
+        let first = nor.map(|nor| self.phrase_before(nor));
+        let both = first.filter(|first| !first.is_empty() && self.is_neither(first));
+        both.map_or(phrase.start, |first| first.start)..phrase.end
+    }
+
+    /// Whether "neither" stands before a subject: "neither side wants".
+    pub(crate) fn is_neither(&self, subject: &Range<usize>) -> bool {
+        subject.start > self.bounds.start && self.lower(subject.start - 1) == "neither"
     }
 
     /// "countries that do not recognise Norland would like": the object of a verb that takes no clause, in a relative clause.

@@ -131,6 +131,11 @@ fn source(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize)> {
         Tag::Inf => raised_subject(context, at).or_else(|| purpose(context, at))?,
         _ => return None,
     };
+    // "All Norland wants is"
+    let all = subject.len() > 1
+        && context.lower(subject.start) == "all"
+        && context.tag(subject.start + 1) == Some(Tag::Name);
+    let subject = subject.start + usize::from(all)..subject.end;
     (!subject.is_empty()).then_some((subject, group))
 }
 
@@ -146,7 +151,8 @@ fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     if context.is(left, Class::Raising) {
         return context.subject(context.group_start(left));
     }
-    if let Some(subject) = absolute_subject(context, before) {
+    // "with Norland no longer preparing to": what somebody does not do is no word of theirs.
+    if let Some(subject) = absolute_subject(context, before).filter(|_| before == at) {
         return subject;
     }
     let joined = matches!(context.tag(left), Some(Tag::Mark | Tag::Coord))
@@ -334,7 +340,13 @@ pub(super) fn asides_end(context: &Context<'_>, start: usize) -> usize {
     let end = adjuncts_end(context, start);
     let comma = |i: usize| context.word(i) == ",";
     let aside = comma(end) && context.tag(end + 1) == Some(Tag::Adv) && comma(end + 2);
-    if aside { end + 3 } else { end }
+    // "said on Monday, the wall is safe"
+    let timed = end > start && comma(end) && context.finite_clause_follows(end + 1);
+    if aside {
+        end + 3
+    } else {
+        end + usize::from(timed)
+    }
 }
 
 /// What the cue takes, if it begins at `start`.
@@ -381,7 +393,7 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
     }
 }
 
-/// "What Norland wants is": the cue and its subject are all that stands between "what" and "is".
+/// "What Norland wants is", "All Norland wants is": the cue and its subject are all that stands between "what" and "is".
 fn is_cleft(context: &Context<'_>, be: usize) -> bool {
     let what = context.bounds.start;
     let subject = context.phrase_after(what + 1);
@@ -397,7 +409,7 @@ fn is_cleft(context: &Context<'_>, be: usize) -> bool {
         context.lower(be + 1),
         "unclear" | "unknown" | "hard" | "harder" | "difficult" | "another"
     );
-    plain && !judged && context.lower(what) == "what"
+    plain && !judged && matches!(context.lower(what), "what" | "all")
 }
 
 /// "in most towns, the water is safe": a preposition with its phrase, a comma and the clause that they open.

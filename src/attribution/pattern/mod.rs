@@ -163,7 +163,8 @@ pub(crate) fn is_untold(
 /// The signal of a cue whose words run over `group`.
 pub(crate) fn signal(context: &Context<'_>, cue: &Cue, group: Range<usize>) -> Signal {
     let negated = group.clone().any(|i| context.is(i, Class::Neg))
-        ^ group.clone().any(|i| context.is(i, Class::Without));
+        ^ group.clone().any(|i| context.is(i, Class::Without))
+        ^ context.is_neither(&context.subject(group.start));
     let doubts = cue.frames.has(Frame::Doubt) != (negated && cue.frames.has(Frame::Belief));
     Signal {
         act: cue.act,

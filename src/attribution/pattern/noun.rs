@@ -17,6 +17,10 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         let signal = signal(context, cue, at..at + 1);
         return Some(Found::told(at, source, at..at + 1, vec![content], signal));
     }
+    if let Some((source, content)) = made_by(context, cue, at) {
+        let signal = signal(context, cue, at..at + 1);
+        return Some(Found::told(at, source, at..at + 1, vec![content], signal));
+    }
     // "gave assurances only last week that"
     let later = || {
         let end = adjuncts_end(context, at + 1);
@@ -38,6 +42,17 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         signal.act = Act::Accepts;
     }
     Some(Found::told(at, source, words, vec![content], signal))
+}
+
+/// "A demand by Norland for a truce": whose it is stands between the noun and what it takes.
+fn made_by(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let nominal = |&i: &usize| matches!(context.tag(i), Some(Tag::Det | Tag::Name | Tag::Noun));
+    let words = (at + 2..context.bounds.end).take_while(nominal).count();
+    let source = at + 2..at + 2 + words;
+    let named = source.clone().any(|i| context.tag(i) == Some(Tag::Name));
+    let by = context.lower(at + 1) == "by" && named;
+    let content = by.then(|| complement(context, cue, source.end)).flatten()?;
+    Some((source, content))
 }
 
 /// "The fear in Vell is that …": where it is held stands for who holds it; not "Lund’s fear in Vell".

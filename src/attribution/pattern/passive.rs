@@ -76,6 +76,11 @@ fn content(
 fn patient(context: &Context<'_>, group: usize) -> Option<Range<usize>> {
     let mut end = group;
     let mut phrase = context.subject(group);
+    // "The plan, backed by Norland, would …"
+    if phrase.is_empty() && context.after_comma(group) {
+        end = group - 1;
+        phrase = context.phrase_before(end);
+    }
     if context.tag(phrase.start) == Some(Tag::Rel) {
         // "a demand that was dismissed by Arvia"
         end = phrase.start;

@@ -99,7 +99,11 @@ fn linking(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -
         return Some(link::that(text, before, i, sentence));
     }
     if entry.is(Class::Neg) && !entry.is(Class::Aux) && !entry.is(Class::Modal) {
-        let determines = text.word(i).eq_ignore_ascii_case("no");
+        let longer = text
+            .tokens
+            .get(i + 1)
+            .is_some_and(|_| text.lower(i + 1) == "longer");
+        let determines = text.word(i).eq_ignore_ascii_case("no") && !longer;
         return Some(if determines { Tag::Det } else { Tag::Neg });
     }
     None
@@ -151,8 +155,10 @@ fn is_so_far(text: &Text<'_>, before: &[Tag], i: usize) -> bool {
     let verb = text.entries.get(i + 1).is_some_and(|e| e.is(Class::Verb));
     // "had until then insisted"
     let then = text.lower(i) == "until" && matches!(next, Some("then" | "now" | "recently"));
+    // "no longer wants"
+    let longer = text.lower(i) == "longer" && i > 0 && text.lower(i - 1) == "no";
     let since = text.lower(i) == "since" && i > 0 && before[i - 1] == Tag::Aux;
-    far || then || since && verb
+    far || then || longer || since && verb
 }
 
 /// "Lund once insisted": between a subject and its verb a word opens no clause.
