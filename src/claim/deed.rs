@@ -27,8 +27,15 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
             Act::Opposes
         });
     }
-    if told.is_threat() || told.prepares() {
+    // "Would treat such soldiers as legitimate targets"
+    let aims = told.has_word("as") || told.has_word("legitimate");
+    let targets = aims && (told.has_word("targets") || told.has_word("target"));
+    if told.is_threat() || told.prepares() || targets {
         return Some(Act::Threatens);
+    }
+    // "What matters most to us is that they leave"
+    if words[0] == "matters" && told.word(start) == "what" {
+        return Some(Act::Demands);
     }
     if told.quoted && matches!(told.word(told.start()), "nobody" | "no-one") {
         return nobody(told);
@@ -45,10 +52,17 @@ fn nobody(told: &Told<'_>) -> Option<Act> {
     // "Nobody in this house is asking for it"
     let finite = |&i: &usize| told.entry(i).is(Class::Aux) || told.entry(i).is(Class::Modal);
     let be = told.content.clone().find(finite);
-    if be.is_some_and(|be| {
-        told.entry(be).is(Class::Be) && told.word(told.after_adverbs(be + 1)).ends_with("ing")
-    }) {
-        return Some(Act::Denies);
+    let doing = |be: usize| told.word(told.after_adverbs(be + 1));
+    let ours = told.content.clone().any(|i| told.entry(i).is(Class::First));
+    match be {
+        // "Nobody is going to talk to us like that", "nobody will pull our soldiers back"
+        Some(be) if ours && (told.entry(be).is(Class::Will) || doing(be) == "going") => {
+            return Some(Act::Opposes);
+        }
+        Some(be) if told.entry(be).is(Class::Be) && doing(be).ends_with("ing") => {
+            return Some(Act::Denies);
+        }
+        _ => {}
     }
     let verb = told.entry(told.start() + 1);
     let past = told
@@ -115,6 +129,11 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
     }
     if entry.is(Class::Modal) {
         return None;
+    }
+    // "We expect Norland to confirm it"
+    let to = told.content.clone().any(|i| told.entry(i).is(Class::To));
+    if told.quoted && told.word(verb) == "expect" && to && told.others().next().is_some() {
+        return Some(Act::Demands);
     }
     // "has to leave", "needs only to wait"; not "has yet to".
     if needs(told.word(verb)) && told.entry(after).is(Class::To)
