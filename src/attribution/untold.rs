@@ -15,7 +15,7 @@ pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let mut felt = felt.into_iter();
     found.retain(|_| !felt.next().unwrap_or(false));
     found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f) && !is_asked(reading, f));
-    found.retain(|f| !is_cut_off(reading, f));
+    found.retain(|f| !is_cut_off(reading, f) && !is_undone(reading, f));
 }
 
 /// "The envoys had asked for talks, Lund said": what they asked for ends where the words of Lund end, and where Lund is "an official who
@@ -107,11 +107,10 @@ fn is_aside(reading: &Reading<'_>, found: &Found) -> bool {
 
 /// "“Lund is afraid of a meeting,” Brandt said": what one says another feels is no position of that other one.
 fn is_felt(reading: &Reading<'_>, inner: &Found, found: &[Found]) -> bool {
-    const FEELINGS: [&str; 9] = [
+    const FEELINGS: [&str; 8] = [
         "afraid",
         "terrified",
         "nervous",
-        "uneasy",
         "frustrated",
         "worried",
         "anxious",
@@ -138,6 +137,13 @@ fn is_asked(reading: &Reading<'_>, found: &Found) -> bool {
     // "Asked about the truce, Brandt said": who asked is not told.
     let opens = found.source.is_empty() && content.is_some_and(|i| found.head < i);
     reading.text.lower(found.head) == "asked" && (passive && whether || opens)
+}
+
+/// "With Norland no longer preparing to leave": what somebody does not do is no word of theirs.
+fn is_undone(reading: &Reading<'_>, found: &Found) -> bool {
+    let with = found.source.start.checked_sub(1);
+    let absolute = with.is_some_and(|i| reading.text.lower(i) == "with");
+    absolute && found.signal.negated && reading.tags.get(found.head) == Some(&Tag::Ing)
 }
 
 /// "Norland insisted; a demand …": what stands behind the semicolon is not what it insisted on.

@@ -151,8 +151,7 @@ fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     if context.is(left, Class::Raising) {
         return context.subject(context.group_start(left));
     }
-    // "with Norland no longer preparing to": what somebody does not do is no word of theirs.
-    if let Some(subject) = absolute_subject(context, before).filter(|_| before == at) {
+    if let Some(subject) = absolute_subject(context, before) {
         return subject;
     }
     let joined = matches!(context.tag(left), Some(Tag::Mark | Tag::Coord))
