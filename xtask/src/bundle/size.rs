@@ -22,17 +22,17 @@ const LIMITS: [Limit; 3] = [
     Limit {
         name: FIRST_USE,
         budget: 180 * 1024,
-        most: 377_700,
+        most: 376_800,
     },
     Limit {
         name: PROGRAM,
         budget: 150 * 1024,
-        most: 354_600,
+        most: 354_500,
     },
     Limit {
         name: ONE_FILE,
         budget: 450 * 1024,
-        most: 671_000,
+        most: 668_000,
     },
 ];
 
