@@ -27,9 +27,12 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
             Act::Opposes
         });
     }
-    // "Would treat such soldiers as legitimate targets"
-    let aims = told.has_word("as") || told.has_word("legitimate");
-    let targets = aims && (told.has_word("targets") || told.has_word("target"));
+    // "Would treat such soldiers as legitimate targets", "as targets"
+    let target = |i: usize| {
+        let aimed = i > start && matches!(told.word(i - 1), "as" | "legitimate");
+        aimed && matches!(told.word(i), "target" | "targets")
+    };
+    let targets = told.content.clone().any(target);
     if told.is_threat() || told.prepares() || targets {
         return Some(Act::Threatens);
     }

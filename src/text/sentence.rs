@@ -347,11 +347,7 @@ mod tests {
         assert_eq!(flags(long), [false]);
         // A point that belongs to an abbreviation ends a sentence all the same.
         assert_eq!(
-            flags(
-                "Talks fail
-“They failed,” Lund wrote on X.
-Rain fell."
-            ),
+            flags("Talks fail\n“They failed,” Lund wrote on X.\nRain fell."),
             [true, false, false]
         );
     }
