@@ -103,15 +103,16 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
 /// "For Ana Lund, the envoy of Norland, the draft misses the point": in whose eyes it is so; a person in full, and in the present. "For
 /// Norland, the guns must fall silent", "To Norland, the draft is a trap": a single name only where something must be, or is to it.
 fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
+    let to = context.lower(at) == "to";
+    if at != context.bounds.start || !to && context.lower(at) != "for" {
+        return None;
+    }
     let name = context.phrase_after(at + 1);
     let source = context.with_apposition(name.clone());
     let (end, next) = (source.end, source.end + 1);
     let named = |&i: &usize| context.tag(i) == Some(Tag::Name) && !context.is(i, Class::Title);
     let full = name.clone().filter(named).count() > 1;
-    let to = context.lower(at) == "to";
-    let opens = at == context.bounds.start
-        && (to || context.lower(at) == "for")
-        && context.word(end) == ",";
+    let opens = context.word(end) == ",";
     let there = usize::from(context.lower(next) == "there");
     let verb = match there {
         0 => context.phrase_after(next).end,
@@ -135,10 +136,13 @@ fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
 
 /// "as Norland sees it".
 fn seen(context: &Context<'_>, at: usize) -> Option<Phrase> {
+    if context.lower(at) != "as" {
+        return None;
+    }
     let source = context.phrase_after(at + 1);
     let verb = source.end;
     let sees = matches!(context.lower(verb), "sees" | "see" | "tells" | "tell");
-    let seen = context.lower(at) == "as" && sees && context.lower(verb + 1) == "it";
+    let seen = sees && context.lower(verb + 1) == "it";
     let cue = vec![at..at + 1, verb..verb + 2];
     (seen && !source.is_empty()).then_some((source, cue, verb + 2))
 }
