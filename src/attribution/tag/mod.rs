@@ -121,7 +121,7 @@ fn closed(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) ->
     let prepositional = || is(Class::Prep) && link::prepositional(text, i, sentence);
     Some(match () {
         () if is(Class::Aux) || is(Class::Modal) => Tag::Aux,
-        () if grades(text, i) || is_so_far(text, before, i) => Tag::Adv,
+        () if grades(text, i) || is_of_verb(text, before, i) => Tag::Adv,
         () if is(Class::Rel) && after_noun => Tag::Rel,
         // "One envoy", not "one of them"
         () if is(Class::Number) && (!is(Class::Pron) || link::noun_follows(text, i, sentence)) => {
@@ -148,8 +148,8 @@ fn grades(text: &Text<'_>, i: usize) -> bool {
     matches!(text.lower(i), "more" | "most" | "less") && next.is_some_and(|w| w.ends_with("ly"))
 }
 
-/// "has so far refused", "has since said": no clause opens.
-fn is_so_far(text: &Text<'_>, before: &[Tag], i: usize) -> bool {
+/// "has so far refused", "has since said": words that elsewhere open a clause or a phrase belong to the verb.
+fn is_of_verb(text: &Text<'_>, before: &[Tag], i: usize) -> bool {
     let next = text.tokens.get(i + 1).map(|_| text.lower(i + 1));
     let far = text.lower(i) == "so" && next == Some("far");
     let verb = text.entries.get(i + 1).is_some_and(|e| e.is(Class::Verb));

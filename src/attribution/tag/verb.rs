@@ -12,7 +12,7 @@ pub(super) fn tag(
     sentence: &Range<usize>,
 ) -> Option<Tag> {
     let entry = text.entries[i];
-    if !entry.is(Class::Verb) || entry.is(Class::Aux) {
+    if !entry.is(Class::Verb) || entry.is(Class::Aux) || is_idle_wish(text, before, i, sentence) {
         return None;
     }
     let at = previous_index(before, i, sentence).map(|at| before_mark(text, before, at, sentence));
@@ -25,8 +25,8 @@ pub(super) fn tag(
     } else {
         text.word(i).ends_with("ing")
     };
-    if left == Some(Tag::To) || is_wish(entry) && left != Some(Tag::Aux) {
-        return (left == Some(Tag::To)).then_some(Tag::Inf);
+    if left == Some(Tag::To) {
+        return Some(Tag::Inf);
     }
     if ing {
         return match left {
@@ -116,11 +116,13 @@ pub(super) fn tag(
     (!cue && subject && !(left == Some(Tag::Noun) && base())).then_some(Tag::Verb)
 }
 
-/// "Conditions like these": the base of what is a cue only behind "would" is hardly a verb elsewhere.
-fn is_wish(entry: Entry) -> bool {
+/// "Conditions like these": the base of what is a cue only behind "would" is no verb but behind an auxiliary or "to".
+fn is_idle_wish(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> bool {
+    let entry = text.entries[i];
     let mut senses = entry.verb().iter();
     let wish = senses.len() > 0 && senses.all(|c| c.frames.has(Frame::Would));
-    wish && entry.inflected(&[Form::Base])
+    let left = || previous_index(before, i, sentence).map(|at| before[at]);
+    wish && entry.inflected(&[Form::Base]) && !matches!(left(), Some(Tag::Aux | Tag::To))
 }
 
 /// "The mandate “begins and ends” there": what stands before a quotation mark that opens between two words.
