@@ -129,7 +129,8 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
 /// "a request for comment", "requests for an interview", "questions": nothing but what newsrooms ask for.
 fn is_request(text: &Text<'_>, content: &Range<usize>) -> bool {
     let asked_for = |i: usize| ASKED_FOR.contains(&text.lower(i));
-    content.clone().any(asked_for) && content.clone().all(|i| asked_for(i) || is_beside(text, i))
+    // Most contents fall at their first noun.
+    content.clone().all(|i| is_beside(text, i) || asked_for(i)) && content.clone().any(asked_for)
 }
 
 fn is_beside(text: &Text<'_>, i: usize) -> bool {

@@ -41,11 +41,9 @@ const OWNED: [&str; 11] = [
 
 /// Finds the attribution whose phrase begins at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
-    // Every word is asked, and few are one of these, or as long.
-    let word = context.word(at);
-    if !matches!(word.len(), 2..=4 | 9)
-        || !FIRST.iter().any(|first| word.eq_ignore_ascii_case(first))
-    {
+    // Every word is asked, and few are one of these, or open a sentence.
+    let may = context.is(at, Class::Starter) || context.is(at, Class::To);
+    if !may || !FIRST.contains(&context.lower(at)) {
         return None;
     }
     let phrase = named(context, at).or_else(|| owned(context, at));

@@ -61,10 +61,12 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
 
 /// "Norland wants a truce, but Arvia does not": the verb is left out with all that it takes.
 pub(super) fn elliptic(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
-    let does = context.is(at, Class::Do);
+    if !context.is(at, Class::Do) {
+        return None;
+    }
     let not = context.is(at, Class::Neg) || context.lower(at + 1) == "not";
     let end = at + 1 + usize::from(!context.is(at, Class::Neg));
-    if !does || !not || !has_no_object(context, end) {
+    if !not || !has_no_object(context, end) {
         return None;
     }
     let (source, _) = subject(context, at)?;

@@ -10,7 +10,11 @@ use crate::lexicon::Class;
 /// Finds the quotation behind the colon at `at`, where the clause before it has a person or an office for its subject.
 pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
     let open = at + 1;
-    if context.word(at) != ":" || !context.is_opening(open) || context.quotations.at(at).is_some() {
+    if context.tag(at) != Some(Tag::Mark)
+        || context.word(at) != ":"
+        || !context.is_opening(open)
+        || context.quotations.at(at).is_some()
+    {
         return None;
     }
     let content = context.quotations.at(open)?.tokens.clone();

@@ -36,8 +36,10 @@ const STEPS: [&str; 5] = ["send", "impose", "lift", "suspend", "boycott"];
 
 /// "Lund would rather wait", "would sooner leave": what somebody prefers, whose verb stands at `at`.
 pub(super) fn preference(context: &Context<'_>, told: &[Found], at: usize) -> Option<Taken> {
+    let adverb = |&i: &usize| context.tag(i) == Some(Tag::Adv);
     let rather = at
         .checked_sub(1)
+        .filter(adverb)
         .filter(|&i| matches!(context.lower(i), "rather" | "sooner"))?;
     let would = rather.checked_sub(1)?;
     let prefers = context.is(would, Class::Will) && context.lower(would).ends_with('d');

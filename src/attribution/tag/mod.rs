@@ -144,21 +144,25 @@ fn closed(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) ->
 
 /// "more bluntly": a word that would determine a noun stands before an adverb.
 fn grades(text: &Text<'_>, i: usize) -> bool {
-    let next = text.tokens.get(i + 1).map(|_| text.word(i + 1));
-    matches!(text.lower(i), "more" | "most" | "less") && next.is_some_and(|w| w.ends_with("ly"))
+    let next = || text.tokens.get(i + 1).map(|_| text.word(i + 1));
+    matches!(text.lower(i), "more" | "most" | "less") && next().is_some_and(|w| w.ends_with("ly"))
 }
 
 /// "has so far refused", "has since said": words that elsewhere open a clause or a phrase belong to the verb.
 fn is_of_verb(text: &Text<'_>, before: &[Tag], i: usize) -> bool {
-    let next = text.tokens.get(i + 1).map(|_| text.lower(i + 1));
-    let far = text.lower(i) == "so" && next == Some("far");
-    let verb = text.entries.get(i + 1).is_some_and(|e| e.is(Class::Verb));
-    // "had until then insisted"
-    let then = text.lower(i) == "until" && matches!(next, Some("then" | "now" | "recently"));
-    // "no longer wants"
-    let longer = text.lower(i) == "longer" && i > 0 && text.lower(i - 1) == "no";
-    let since = text.lower(i) == "since" && i > 0 && before[i - 1] == Tag::Aux;
-    far || then || longer || since && verb
+    let next = || text.tokens.get(i + 1).map_or("", |_| text.lower(i + 1));
+    match text.lower(i) {
+        "so" => next() == "far",
+        // "had until then insisted"
+        "until" => matches!(next(), "then" | "now" | "recently"),
+        // "no longer wants"
+        "longer" => i > 0 && text.lower(i - 1) == "no",
+        "since" => {
+            let verb = text.entries.get(i + 1).is_some_and(|e| e.is(Class::Verb));
+            verb && i > 0 && before[i - 1] == Tag::Aux
+        }
+        _ => false,
+    }
 }
 
 /// "Lund once insisted": between a subject and its verb a word opens no clause.
