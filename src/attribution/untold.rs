@@ -3,7 +3,7 @@ use super::learned::Reading;
 use super::pattern::Found;
 use super::tag::Tag;
 use crate::claim::Act;
-use crate::lexicon::{Class, Form};
+use crate::lexicon::{Class, Form, Frame};
 
 /// Drops, of what was found in a sentence, what nobody is told to have said, wanted or done.
 pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
@@ -15,7 +15,7 @@ pub(super) fn drop(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let mut felt = felt.into_iter();
     found.retain(|_| !felt.next().unwrap_or(false));
     found.retain(|f| !is_spoken_of(reading, f) && !is_mood(reading, f) && !is_asked(reading, f));
-    found.retain(|f| !is_cut_off(reading, f) && !is_undone(reading, f));
+    found.retain(|f| !is_cut_off(reading, f) && !is_undone(reading, f) && !is_cause(reading, f));
 }
 
 /// "The envoys had asked for talks, Lund said": what they asked for ends where the words of Lund end, and where Lund is "an official who
@@ -136,7 +136,12 @@ fn is_asked(reading: &Reading<'_>, found: &Found) -> bool {
     let whether = content.is_some_and(|i| reading.text.entries[i].is(Class::Wh));
     // "Asked about the truce, Brandt said": who asked is not told.
     let opens = found.source.is_empty() && content.is_some_and(|i| found.head < i);
-    reading.text.lower(found.head) == "asked" && (passive && whether || opens)
+    // "Asked about the truce, Brandt shrugged": nor is what he was asked told by him.
+    let question = content.is_some_and(|i| {
+        let asked = matches!(reading.text.lower(i), "asked" | "pressed" | "questioned");
+        asked && i < found.source.start && reading.tags.get(i) != Some(&Tag::Name)
+    });
+    question || reading.text.lower(found.head) == "asked" && (passive && whether || opens)
 }
 
 /// "With Norland no longer preparing to leave": what somebody does not do is no word of theirs.
@@ -144,6 +149,15 @@ fn is_undone(reading: &Reading<'_>, found: &Found) -> bool {
     let with = found.source.start.checked_sub(1);
     let absolute = with.is_some_and(|i| reading.text.lower(i) == "with");
     absolute && found.signal.negated && reading.tags.get(found.head) == Some(&Tag::Ing)
+}
+
+/// "The attack has alarmed Norland": what makes somebody feel so feels nothing.
+fn is_cause(reading: &Reading<'_>, found: &Found) -> bool {
+    let entry = reading.text.entries[found.head];
+    let takes = entry.verb().iter().any(|c| c.frames.has(Frame::Obj));
+    let clause = |i: usize| matches!(reading.tags.get(i), Some(Tag::Verb | Tag::Aux));
+    let told = takes || found.content.iter().flat_map(Clone::clone).any(clause);
+    entry.adjective().is_some() && reading.tags[found.head] == Tag::Verb && !told
 }
 
 /// "Norland insisted; a demand …": what stands behind the semicolon is not what it insisted on.

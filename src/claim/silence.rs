@@ -111,7 +111,7 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
     let speaks = |i: usize| {
         matches!(
             text.lower(i),
-            "comment" | "commented" | "respond" | "responded" | "reply" | "replied"
+            "comment" | "commented" | "respond" | "responded" | "reply" | "replied" | "answer"
         )
     };
     let mute = of.signal.negated && cue.is_some_and(speaks);

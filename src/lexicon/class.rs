@@ -68,6 +68,10 @@ classes! {
     Adv = "adv",
     /// "if": what follows did not happen.
     Conditional = "conditional",
+    /// "rumours", "hopes": that something is so is not told by them.
+    Unsure = "unsure",
+    /// "allies", "neighbours": those of a country are not that country.
+    Beside = "beside",
     /// "must", "could": what follows is asked for or possible, not told as done.
     Deontic = "deontic",
     /// Names of times: "Tuesday", "week"

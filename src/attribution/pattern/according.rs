@@ -9,7 +9,17 @@ use crate::lexicon::{Class, Form};
 use std::ops::Range;
 
 /// Where any phrase begins.
-const FIRST: [&str; 8] = ["according", "so", "in", "by", "for", "from", "to", "as"];
+const FIRST: [&str; 9] = [
+    "according",
+    "so",
+    "in",
+    "by",
+    "for",
+    "from",
+    "to",
+    "as",
+    "under",
+];
 
 /// Introductory phrases, each with the words that a source follows.
 const PHRASES: [&[&str]; 8] = [
@@ -48,11 +58,13 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     }
     let phrase = named(context, at).or_else(|| owned(context, at));
     let phrase = phrase.or_else(|| seen(context, at));
-    let (source, cue, end) = phrase.or_else(|| beholder(context, at))?;
+    let phrase = phrase.or_else(|| beholder(context, at));
+    let draft = phrase.is_none();
+    let (source, cue, end) = phrase.or_else(|| drafted(context, at))?;
     let content = clause(context, at, end)?;
     let signal = Signal {
-        act: Act::Asserts,
-        speech: true,
+        act: if draft { Act::Proposes } else { Act::Asserts },
+        speech: !draft,
         negated: false,
         doubts: false,
     };
@@ -78,6 +90,11 @@ fn named(context: &Context<'_>, at: usize) -> Option<Phrase> {
     })?;
     let after = at + phrase.len();
     let mut name = context.phrase_after(after);
+    // "according to him Norland needs it"
+    let her = context.lower(after) == "her" && context.tag(after + 1) == Some(Tag::Name);
+    if context.lower(after) == "him" || her {
+        name.end = after + 1;
+    }
     // "according to her": a determiner elsewhere.
     if name.is_empty() && context.is(after, Class::She) && context.tag(after) == Some(Tag::Det) {
         name.end += 1;
@@ -106,7 +123,11 @@ fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
         return None;
     }
     let name = context.phrase_after(at + 1);
-    let source = context.with_apposition(name.clone());
+    let mut source = context.with_apposition(name.clone());
+    // "For Ana Lund, of the institute in Vell,"
+    if context.word(source.end) == "," && context.lower(source.end + 1) == "of" {
+        source.end = context.adjunct_phrase_end(source.end + 2);
+    }
     let (end, next) = (source.end, source.end + 1);
     let named = |&i: &usize| context.tag(i) == Some(Tag::Name) && !context.is(i, Class::Title);
     let full = name.clone().filter(named).count() > 1;
@@ -130,6 +151,40 @@ fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
     let single = must && name.len() == 1 && name.clone().all(|i| named(&i));
     let cue = at..at + 1;
     ((full && !to || single) && opens && (now || to)).then(|| (source, vec![cue], end))
+}
+
+/// "Under Norland’s plan", "under the Norland draft": whoever drew it up proposes what would come of it.
+fn drafted(context: &Context<'_>, at: usize) -> Option<Phrase> {
+    let draft = |&i: &usize| {
+        matches!(
+            context.lower(i),
+            "plan"
+                | "draft"
+                | "proposal"
+                | "proposals"
+                | "offer"
+                | "terms"
+                | "memorandum"
+                | "blueprint"
+        )
+    };
+    let noun = (at + 2..(at + 7).min(context.bounds.end))
+        .rev()
+        .find(draft)?;
+    let under = at == context.bounds.start && context.lower(at) == "under";
+    let owner = (at + 1..noun)
+        .rev()
+        .find(|&i| context.tag(i) == Some(Tag::Name));
+    let own = owner.is_some_and(|i| possessive(context, i) || i + 1 == noun);
+    let would = (noun..context.bounds.end).any(|i| context.is(i, Class::Will));
+    let source = at + 1..owner? + 1;
+    (under && own && would).then(|| {
+        (
+            source,
+            vec![at..at + 1, owner.map_or(noun, |i| i + 1)..noun + 1],
+            noun + 1,
+        )
+    })
 }
 
 /// "as Norland sees it".

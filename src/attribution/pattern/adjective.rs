@@ -1,7 +1,7 @@
 //! The cue adjective: "Lund is adamant that …", "is not ready to …", "has made it clear that …".
 use super::complement::{asides_end, raised_subject};
 use super::postposed::plain;
-use super::{Found, signal};
+use super::{Found, is_untold, signal};
 use crate::attribution::clause::Context;
 use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Cue, Frame};
@@ -25,7 +25,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         Some(Tag::To) => raised_subject(context, verb)?,
         _ => (context.subject(group), group),
     };
-    if source.is_empty() {
+    if source.is_empty() || is_untold(context, &source, group..at) {
         return None;
     }
     let words = group..at + 1;

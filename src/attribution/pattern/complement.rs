@@ -234,7 +234,13 @@ pub(super) fn raised_subject(context: &Context<'_>, at: usize) -> Option<(Range<
         let group = context.group_start(far.checked_sub(1)?);
         return Some((context.subject(group), group));
     }
-    let verb = to.checked_sub(1).filter(raises)?;
+    // "limited himself to say", as translated news has it
+    let before = to.checked_sub(1)?;
+    let verb = if context.is_reflexive(before) {
+        before.checked_sub(1)?
+    } else {
+        Some(before).filter(raises)?
+    };
     let group = context.group_start(verb - usize::from(context.lower(verb) == "on"));
     Some((context.subject(group), group))
 }

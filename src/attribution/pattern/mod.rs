@@ -8,6 +8,7 @@ mod complement;
 mod noun;
 mod passive;
 mod postposed;
+mod supposed;
 
 use super::clause::Context;
 use super::learned::CLAUSE_IN_QUOTES;
@@ -15,6 +16,7 @@ use super::tag::Tag;
 use super::{Confidence, Signal};
 use crate::lexicon::{Class, Cue, Frame};
 use std::ops::Range;
+use supposed::is_supposed;
 
 /// An attribution in tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,17 +135,6 @@ pub(crate) fn is_untold(
     subject: &Range<usize>,
     group: Range<usize>,
 ) -> bool {
-    let mut before = subject.start.checked_sub(1);
-    // "whether or not Norland agrees"
-    if before.is_some_and(|i| i > 1 && context.lower(i) == "not" && context.lower(i - 1) == "or") {
-        before = before.map(|i| i - 2);
-    }
-    let conditional = before.is_some_and(|i| {
-        context.is(i, Class::Conditional) || matches!(context.lower(i), "whenever" | "provided")
-    });
-    // "ready in case Norland says no"
-    let in_case = |i: usize| context.lower(i) == "case" && i > 0 && context.lower(i - 1) == "in";
-    let conditional = conditional || (subject.start.saturating_sub(1)..subject.end).any(in_case);
     let deontic = group.clone().any(|i| context.is(i, Class::Deontic));
     let first = context.lower(subject.start);
     let nobody = matches!(first, "provided" | "nobody" | "no-one" | "none" | "no")
@@ -157,7 +148,10 @@ pub(crate) fn is_untold(
     let contracted = group
         .clone()
         .any(|i| context.is(i, Class::First) && context.quotations.at(i).is_none());
-    conditional || deontic || contracted || (!subject.is_empty() && (nobody || aside))
+    deontic
+        || contracted
+        || is_supposed(context, subject, &group)
+        || (!subject.is_empty() && (nobody || aside))
 }
 
 /// The signal of a cue whose words run over `group`.

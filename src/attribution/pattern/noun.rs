@@ -213,10 +213,21 @@ fn owned(context: &Context<'_>, at: usize) -> Option<(Range<usize>, Range<usize>
     }
     let owner = start.checked_sub(1).filter(|&i| possessive(context, i));
     let source = match owner {
-        Some(owner) => context.phrase_before(owner + 1),
+        Some(owner) => nearest(context, context.phrase_before(owner + 1)),
         None => compound(context, at)?,
     };
     (!source.is_empty()).then_some((source, at..at + 1))
+}
+
+/// "Lund’s answer to Norland’s demand": the demand is Norland’s.
+fn nearest(context: &Context<'_>, owner: Range<usize>) -> Range<usize> {
+    let preposition = |&i: &usize| context.tag(i) == Some(Tag::Prep);
+    let last = owner.clone().rev().find(preposition);
+    let other = |last: usize| (owner.start..last).any(|i| possessive(context, i));
+    let start = last
+        .filter(|&last| other(last))
+        .map_or(owner.start, |last| last + 1);
+    start..owner.end
 }
 
 /// "a Norland demand", "the ministry demand": the name that the noun is compounded with.

@@ -38,14 +38,35 @@ pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
         let set_off = goes_on && is_pointed(context, at);
         let plain = || {
             let whole = || {
-                (cue.frames.has(Frame::Bare) || set_off)
+                let words = (cue.frames.has(Frame::Bare) || set_off)
                     .then(|| plain(context, before))
-                    .flatten()
+                    .flatten()?;
+                Some(if is_pointed(context, at) {
+                    own_clause(context, words)
+                } else {
+                    words
+                })
             };
             whole().or_else(|| goes_on.then(|| conditional(context, before)).flatten())
         };
         quotation_before(context, before).or_else(|| plain_words.then(plain).flatten())
     })
+}
+
+/// "Lund agrees that it is needed, but it takes time, he says": only the clause behind the conjunction, where the article tells of
+/// somebody before it.
+fn own_clause(context: &Context<'_>, words: Range<usize>) -> Range<usize> {
+    let joins = |&i: &usize| context.is(i, Class::Coord) && context.after_comma(i);
+    let Some(joint) = words.clone().rev().find(joins) else {
+        return words;
+    };
+    let told = |i: usize| {
+        let named = || context.tag(context.subject(context.group_start(i)).start);
+        let cue = context.tag(i) == Some(Tag::Verb) && !context.entry(i).verb().is_empty();
+        cue && named() == Some(Tag::Name)
+    };
+    let clause = context.finite_clause_follows(joint + 1) && (words.start..joint).any(told);
+    if clause { joint + 1..words.end } else { words }
 }
 
 /// Whether "he" or "she" is the subject of the verb at `at`.
