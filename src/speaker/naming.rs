@@ -15,7 +15,8 @@ impl Reader<'_> {
         mention: &Mention,
         part: &Range<usize>,
     ) -> Referent {
-        let Some(party) = self.lens.entity_party(entity) else {
+        let party = self.lens.entity_party(entity);
+        let Some(party) = party.filter(|_| !self.has_left(part)) else {
             return Referent {
                 speaker: self.described(part),
                 side: Side::Other,
@@ -132,7 +133,7 @@ impl Reader<'_> {
                 self.text.entries[i].is(Class::Outsider) || is_private(self.text.lower(i));
             outside && !(self.text.lower(i) == "press" && serves(i + 1))
         });
-        if outsider {
+        if outsider || self.has_left(phrase) {
             return Side::Other;
         }
         let near = self
@@ -154,6 +155,27 @@ impl Reader<'_> {
         } else {
             Side::Unknown
         })
+    }
+
+    /// "A former adviser", "a retired colonel": whoever has left an office, and is told of by no other, speaks for nobody; but presidents and
+    /// ministers are heard as such ever after.
+    fn has_left(&self, phrase: &Range<usize>) -> bool {
+        let text = self.text;
+        let left = |&i: &usize| matches!(text.lower(i), "former" | "retired");
+        let Some(former) = phrase.clone().find(left) else {
+            return false;
+        };
+        let role = |&i: &usize| text.entries[i].is(Class::Role) || text.entries[i].is(Class::Title);
+        // "Aides and a former ambassador": of one and the same side.
+        let before = phrase.start.checked_sub(1);
+        let joined = before.is_some_and(|i| text.entries[i].is(Class::Coord));
+        let office = (former..phrase.end).find(role);
+        let high = |i: usize| {
+            let ministers = matches!(text.lower(i), "minister" | "ministers" | "chancellor");
+            ministers || text.entries[i].is(Class::Leader)
+        };
+        let other = |i: usize| phrase.clone().any(|j| j != i && role(&j));
+        office.is_some_and(|i| !joined && !high(i) && !other(i))
     }
 
     /// "Tom Ulster, 67, who keeps a stall": told of by age or by what he does, without any office.

@@ -225,7 +225,13 @@ impl Reader<'_> {
         }
         let heads = self.heads(part);
         if let Some(person) = heads.iter().rev().find(|m| m.name.is_person()) {
-            return Some(self.person(person, phrase));
+            return Some(match person.name {
+                // "A Lund aide", "the Lund government": not Lund.
+                Name::Known(entity) if self.is_of_person(part, person) => {
+                    self.party_phrase(entity, person, part)
+                }
+                _ => self.person(person, phrase),
+            });
         }
         // "the minister of Arvia", "leaders from Arvia": what stands behind the preposition tells the side, not the name.
         let mention = self
@@ -236,6 +242,13 @@ impl Reader<'_> {
             Name::Known(entity) => Some(self.party_phrase(*entity, mention, part)),
             Name::Person(_) => None,
         }
+    }
+
+    /// Whether a noun for somebody else follows a name: "a Lund aide".
+    fn is_of_person(&self, part: &Range<usize>, person: &Mention) -> bool {
+        let next = Some(person.tokens.end).filter(|i| part.contains(i));
+        let entry = next.map(|i| self.text.entries[i]);
+        entry.is_some_and(|e| e.is(Class::Role) || e.is(Class::Group))
     }
 
     /// The mention that tells the side: the one nearest to the head, but of two beside an office the first, which is the holder's
@@ -257,7 +270,16 @@ impl Reader<'_> {
 
     /// The possessor: "Lund’s aides", "Arvia’s ministry".
     fn owner(&self, part: &Range<usize>) -> Option<&Mention> {
-        self.mentions.within(part).iter().find(|m| m.possessive)
+        let mut owners = self.mentions.within(part).iter();
+        owners.find(|m| m.possessive && !self.stands_beside(part, m))
+    }
+
+    /// "Arvia’s neighbours", "allies of Arvia": those beside a country are not that country; a president’s allies are his own.
+    fn stands_beside(&self, part: &Range<usize>, country: &Mention) -> bool {
+        let is_preposition = |&i: &usize| self.text.entries[i].is(Class::Prep);
+        let end = part.clone().skip(1).find(is_preposition);
+        let head = end.unwrap_or(part.end) - 1;
+        !country.name.is_person() && self.text.entries[head].is(Class::Beside)
     }
 
     fn behind_preposition(&self, part: &Range<usize>) -> Option<&Mention> {
@@ -297,7 +319,7 @@ impl Reader<'_> {
             );
             let document = (written || own) && e.is(Class::Document) || member;
             let office = e.is(Class::Role) || e.is(Class::Leader) || e.is(Class::Title);
-            document || office || e.is(Class::Group)
+            document || office || e.is(Class::Group) && !is_private(self.text.lower(i))
         });
         let last = self
             .mentions
@@ -307,7 +329,8 @@ impl Reader<'_> {
         let first = self.mentions.within(&(of..part.end)).first();
         // "An official at the Regency", not "at the Norland talks".
         let first = first.filter(|_| self.text.lower(of) != "at");
-        last.filter(people).or(last.or(first).filter(|_| agent))
+        let named = last.or(first).filter(|m| !self.stands_beside(part, m));
+        last.filter(people).or(named.filter(|_| agent))
     }
 
     /// "People close to the regent": where "to" stands.

@@ -113,8 +113,18 @@ impl Discourse<'_> {
             });
             // "Arvian officials met Norland, and it": several people are no "it", nor is what comes after them.
             let plural = |r: &Referent| pronoun.is(Class::It) && is_plural(&r.speaker.name);
-            let candidate =
-                named.find_map(|m| self.of_mention(&m.name, &m.tokens).filter(|r| fits(r)));
+            // "Norland’s aim is a truce, watched over by Arvia. It": who stands behind a preposition comes after the owner of the subject.
+            let behind = |m: &Mention| {
+                let the = text.entries[m.tokens.start.saturating_sub(1)].is(Class::Det);
+                let before = m.tokens.start.checked_sub(1 + usize::from(the));
+                before.is_some_and(|i| text.entries[i].is(Class::Prep))
+            };
+            let candidate = named.find_map(|m| {
+                let found = self.of_mention(&m.name, &m.tokens).filter(|r| fits(r))?;
+                let owner = (pronoun.is(Class::It) && behind(m))
+                    .then(|| self.owner_of_subject(&range, fits));
+                Some(owner.flatten().unwrap_or(found))
+            });
             if candidate.as_ref().is_some_and(plural) {
                 return None;
             }
