@@ -8,7 +8,7 @@ use crate::lens::Prepared;
 use crate::pace::{Pace, at_once};
 use crate::sort::SmallSort;
 use crate::speaker::{Attributed, Side, Speaker};
-use crate::text::{Sentence, Span, Text};
+use crate::text::{Sentence, Span, Text, TokenKind};
 use std::ops::Range;
 
 /// Adds the speech act and the issues, and cuts attributions that run over several sentences into one statement each.
@@ -134,6 +134,9 @@ fn reached(text: &Text<'_>, item: &Attributed) -> Vec<usize> {
         out.extend(first..end);
     }
     out.dedup();
+    // "***" within a quotation tells nothing.
+    let word = |i: usize| text.tokens[i].kind == TokenKind::Word;
+    out.retain(|&s| text.sentences[s].tokens.clone().any(word));
     out
 }
 
