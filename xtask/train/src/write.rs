@@ -11,16 +11,17 @@ pub fn table<const N: usize>(features: &[(u32, [f64; N])], out: &mut Vec<u8>) ->
         .collect();
     varint(u32::try_from(kept.len()).unwrap_or(u32::MAX), out);
     let mut last = 0;
-    for (key, weights) in &kept {
+    for (key, _) in &kept {
         varint(key - last, out);
         last = *key;
-        if N > 1 {
-            let bit = |(label, &w): (usize, &i8)| u32::from(w != 0) << label;
-            varint(weights.iter().enumerate().map(bit).sum(), out);
-        }
-        let stored = weights.iter().filter(|&&w| w != 0);
-        out.extend(stored.flat_map(|w| w.to_le_bytes()));
     }
+    let bit = |(label, &w): (usize, &i8)| u32::from(w != 0) << label;
+    for (_, weights) in kept.iter().filter(|_| N > 1) {
+        varint(weights.iter().enumerate().map(bit).sum(), out);
+    }
+    let weights = kept.iter().flat_map(|(_, weights)| weights);
+    let stored = weights.filter(|&&w| w != 0);
+    out.extend(stored.flat_map(|w| w.to_le_bytes()));
     kept.len()
 }
 
@@ -51,6 +52,6 @@ mod tests {
         let mut out = Vec::new();
         let features = [(3, [0.01, 0.02]), (200, [0.0, 1.0]), (201, [-9.0, 0.0])];
         assert_eq!(table(&features, &mut out), 2);
-        assert_eq!(out, [2, 0xc8, 1, 0b10, 16, 1, 0b01, 0x80]);
+        assert_eq!(out, [2, 0xc8, 1, 1, 0b10, 0b01, 16, 0x80]);
     }
 }
