@@ -61,6 +61,8 @@ pub enum Frame {
     Called,
     /// "to" or "for" and who holds it to be so.
     Held,
+    /// What follows a form of "be" may be a noun phrase: "its aim is a truce".
+    Thing,
 }
 
 /// A set of frames.
@@ -68,6 +70,23 @@ pub enum Frame {
 pub struct Frames(u32);
 
 impl Frames {
+    /// Whether a phrase that begins with this preposition is taken.
+    pub fn take(self, preposition: &str) -> bool {
+        let frame = match preposition {
+            "for" => Frame::For,
+            "of" => Frame::Of,
+            "on" => Frame::On,
+            "in" => Frame::In,
+            "to" => Frame::ToNoun,
+            "about" | "over" => Frame::About,
+            "with" => Frame::With,
+            "until" => Frame::Until,
+            "by" => Frame::By,
+            _ => return false,
+        };
+        self.has(frame)
+    }
+
     /// Whether the set holds a frame.
     pub const fn has(self, frame: Frame) -> bool {
         self.0 & (1 << frame as u32) != 0
@@ -157,6 +176,7 @@ fn frame(word: &str) -> Option<Frame> {
         "would" => Frame::Would,
         "called" => Frame::Called,
         "held" => Frame::Held,
+        "thing" => Frame::Thing,
         _ => return None,
     })
 }

@@ -94,37 +94,9 @@ impl Discourse<'_> {
                 continue;
             }
             let range = start..carried.unwrap_or(range.end).max(start);
-            // "To Arvia came the envoys. They": where somebody went is nobody who speaks.
-            let place = |m: &Mention| {
-                let to = m.tokens.start > range.start
-                    && matches!(
-                        text.lower(m.tokens.start - 1),
-                        "to" | "in" | "into" | "from"
-                    );
-                to && !m.name.is_person()
-            };
-            let mut named = self.reader.mentions.within(&range).iter().filter(|m| {
-                !place(m)
-                    && !self.is_governed(&range, m.tokens.start)
-                    && !m.possessive
-                    && !self.is_own_word(m.tokens.start)
-                    && !self.modifies(&m.tokens)
-                    && !self.is_met(&(start..m.tokens.start))
-            });
             // "Arvian officials met Norland, and it": several people are no "it", nor is what comes after them.
             let plural = |r: &Referent| pronoun.is(Class::It) && is_plural(&r.speaker.name);
-            // "Norland’s aim is a truce, watched over by Arvia. It": who stands behind a preposition comes after the owner of the subject.
-            let behind = |m: &Mention| {
-                let the = text.entries[m.tokens.start.saturating_sub(1)].is(Class::Det);
-                let before = m.tokens.start.checked_sub(1 + usize::from(the));
-                before.is_some_and(|i| text.entries[i].is(Class::Prep))
-            };
-            let candidate = named.find_map(|m| {
-                let found = self.of_mention(&m.name, &m.tokens).filter(|r| fits(r))?;
-                let owner = (pronoun.is(Class::It) && behind(m))
-                    .then(|| self.owner_of_subject(&range, fits));
-                Some(owner.flatten().unwrap_or(found))
-            });
+            let candidate = self.first_named(&range, pronoun, fits);
             if candidate.as_ref().is_some_and(plural) {
                 return None;
             }
@@ -148,6 +120,39 @@ impl Discourse<'_> {
         None
     }
 
+    /// The first whom these words name for who does something.
+    fn first_named(
+        &self,
+        range: &Range<usize>,
+        pronoun: Entry,
+        fits: &dyn Fn(&Referent) -> bool,
+    ) -> Option<Referent> {
+        let text = self.reader.text;
+        // "To Arvia came the envoys. They": where somebody went is nobody who speaks.
+        let place = |m: &Mention| {
+            let to = m.tokens.start > range.start
+                && matches!(
+                    text.lower(m.tokens.start - 1),
+                    "to" | "in" | "into" | "from"
+                );
+            to && !m.name.is_person()
+        };
+        let mut named = self.reader.mentions.within(range).iter().filter(|m| {
+            !place(m)
+                && !self.is_governed(range, m.tokens.start)
+                && !m.possessive
+                && !self.is_own_word(m.tokens.start)
+                && !self.modifies(&m.tokens)
+                && !self.is_met(&(range.start..m.tokens.start))
+        });
+        named.find_map(|m| {
+            let found = self.of_mention(&m.name, &m.tokens).filter(|r| fits(r))?;
+            let behind = pronoun.is(Class::It) && self.is_behind_preposition(m);
+            let owner = behind.then(|| self.owner_of_subject(range, fits));
+            Some(owner.flatten().unwrap_or(found))
+        })
+    }
+
     /// "The envoy was asked whether he agrees. “No,” he answered": it is the envoy, whoever that is.
     fn is_questioned(&self, sentence: &Range<usize>) -> bool {
         let text = self.reader.text;
@@ -155,6 +160,14 @@ impl Discourse<'_> {
             .clone()
             .skip(1)
             .any(|i| text.lower(i) == "asked" && text.entries[i - 1].is(Class::Be))
+    }
+
+    /// "Norland’s aim is a truce, watched over by Arvia. It": who stands behind a preposition comes after the owner of the subject.
+    fn is_behind_preposition(&self, name: &Mention) -> bool {
+        let text = self.reader.text;
+        let the = text.entries[name.tokens.start.saturating_sub(1)].is(Class::Det);
+        let before = name.tokens.start.checked_sub(1 + usize::from(the));
+        before.is_some_and(|i| text.entries[i].is(Class::Prep))
     }
 
     /// "After Lund, he …", "in praise of Lund, he …": whether a name stands in the prepositional phrase that a sentence opens with.

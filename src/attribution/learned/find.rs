@@ -89,6 +89,11 @@ fn attribution(
     );
     let context = reading.around(candidate);
     let source = behind_time(&context, source);
+    // "It wants promises": a clause is nobody.
+    let ends = source.clone().next_back().map(|i| reading.tags[i]);
+    if ends == Some(Tag::Verb) && reading.tags[source.start] == Tag::Pron {
+        return None;
+    }
     let content = if source.is_empty() && head == context.bounds.start {
         before_main_clause(&context, content)
     } else {

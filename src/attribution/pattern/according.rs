@@ -33,8 +33,8 @@ const PHRASES: [&[&str]; 8] = [
     &["from", "the", "point", "of", "view", "of"],
 ];
 
-/// What somebody’s own is in "in Lund’s view", "by his account".
-const OWNED: [&str; 11] = [
+/// What somebody’s own is in "in Lund’s view", "by his account"; the last of them, from [`DRAFTS`] on, in "under Norland’s plan".
+const OWNED: [&str; 16] = [
     "view",
     "eyes",
     "perspective",
@@ -47,7 +47,15 @@ const OWNED: [&str; 11] = [
     "estimation",
     "judgment",
     "reading",
+    "phrase",
+    "plan",
+    "draft",
+    "proposal",
+    "terms",
 ];
+
+/// How many of them are no drafts.
+const DRAFTS: usize = 12;
 
 /// Finds the attribution whose phrase begins at `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
@@ -58,9 +66,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     }
     let phrase = named(context, at).or_else(|| owned(context, at));
     let phrase = phrase.or_else(|| seen(context, at));
-    let phrase = phrase.or_else(|| beholder(context, at));
-    let draft = phrase.is_none();
-    let (source, cue, end) = phrase.or_else(|| drafted(context, at))?;
+    let (source, cue, end) = phrase.or_else(|| beholder(context, at))?;
+    let draft = context.lower(at) == "under";
     let content = clause(context, at, end)?;
     let signal = Signal {
         act: if draft { Act::Proposes } else { Act::Asserts },
@@ -153,40 +160,6 @@ fn beholder(context: &Context<'_>, at: usize) -> Option<Phrase> {
     ((full && !to || single) && opens && (now || to)).then(|| (source, vec![cue], end))
 }
 
-/// "Under Norland’s plan", "under the Norland draft": whoever drew it up proposes what would come of it.
-fn drafted(context: &Context<'_>, at: usize) -> Option<Phrase> {
-    let draft = |&i: &usize| {
-        matches!(
-            context.lower(i),
-            "plan"
-                | "draft"
-                | "proposal"
-                | "proposals"
-                | "offer"
-                | "terms"
-                | "memorandum"
-                | "blueprint"
-        )
-    };
-    let noun = (at + 2..(at + 7).min(context.bounds.end))
-        .rev()
-        .find(draft)?;
-    let under = at == context.bounds.start && context.lower(at) == "under";
-    let owner = (at + 1..noun)
-        .rev()
-        .find(|&i| context.tag(i) == Some(Tag::Name));
-    let own = owner.is_some_and(|i| possessive(context, i) || i + 1 == noun);
-    let would = (noun..context.bounds.end).any(|i| context.is(i, Class::Will));
-    let source = at + 1..owner? + 1;
-    (under && own && would).then(|| {
-        (
-            source,
-            vec![at..at + 1, owner.map_or(noun, |i| i + 1)..noun + 1],
-            noun + 1,
-        )
-    })
-}
-
 /// "as Norland sees it".
 fn seen(context: &Context<'_>, at: usize) -> Option<Phrase> {
     if context.lower(at) != "as" {
@@ -202,19 +175,13 @@ fn seen(context: &Context<'_>, at: usize) -> Option<Phrase> {
 
 /// "in the minister’s view", "by his account", "from Norland’s point of view"; "in my view" is the author’s own.
 fn owned(context: &Context<'_>, at: usize) -> Option<Phrase> {
-    let word = context.word(at);
-    if !["in", "by", "from"]
-        .iter()
-        .any(|w| word.eq_ignore_ascii_case(w))
-    {
-        return None;
-    }
-    let is_view = |i: usize| {
-        OWNED
-            .iter()
-            .any(|w| context.word(i).eq_ignore_ascii_case(w))
+    let own = match context.lower(at) {
+        "in" | "by" | "from" => &OWNED[..DRAFTS],
+        "under" => &OWNED[DRAFTS..],
+        _ => return None,
     };
-    let view = (at + 2..(at + 8).min(context.bounds.end)).find(|&i| is_view(i))?;
+    let is_view = |&i: &usize| own.contains(&context.lower(i));
+    let view = (at + 2..(at + 8).min(context.bounds.end)).find(is_view)?;
     let source = at + 1..view;
     let pronoun = source.len() == 1
         && matches!(
@@ -230,9 +197,10 @@ fn owned(context: &Context<'_>, at: usize) -> Option<Phrase> {
     let point = context.lower(view) == "point";
     let end = view + 1 + 2 * usize::from(point);
     let whole = !point || context.lower(end - 2) == "of" && context.lower(end - 1) == "view";
-    // "From the Norlander point of view"
-    let seen =
-        (point || context.lower(view) == "perspective") && context.tag(view - 1) == Some(Tag::Name);
+    // "From the Norlander point of view", "under the Norland draft"
+    let draft = context.lower(at) == "under";
+    let seen = (draft || matches!(context.lower(view), "point" | "perspective" | "view"))
+        && context.tag(view - 1) == Some(Tag::Name);
     let phrase = (possessive(context, view - 1) || seen) && source.clone().all(nominal);
     (whole && (pronoun || phrase)).then(|| (source, vec![at..at + 1, view..end], end))
 }

@@ -1,5 +1,5 @@
 //! The cue adjective: "Lund is adamant that …", "is not ready to …", "has made it clear that …".
-use super::complement::{asides_end, raised_subject};
+use super::complement::{asides_end, particle_end, raised_subject};
 use super::postposed::plain;
 use super::{Found, is_untold, signal};
 use crate::attribution::clause::Context;
@@ -33,19 +33,33 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     Some(Found::told(at, source, words, vec![content], signal))
 }
 
-/// "The draft is unacceptable to Norland": who holds it to be so stands behind.
+/// "The draft is unacceptable to Norland", "a red line for Norland": who holds it to be so stands behind, or opens the sentence, "For
+/// Norland, the draft remains a non-starter".
 fn held(context: &Context<'_>, cue: &Cue, at: usize) -> Option<Found> {
-    let to = at + 1;
-    let source = context.phrase_after(to + 1);
-    let be = predicate(
-        context,
-        at - usize::from(context.tag(at.saturating_sub(1)) == Some(Tag::Det)),
-    )?;
+    let end = match cue.particle {
+        Some(particle) => particle_end(context, at, particle)?,
+        None => at + 1,
+    };
+    let holder = |i: usize| {
+        let source = context.phrase_after(i + 1);
+        let by = matches!(context.lower(i), "to" | "for") && !source.is_empty();
+        by.then_some(source)
+    };
+    let opener = context.bounds.start;
+    let opened = || holder(opener).filter(|source| context.word(source.end) == ",");
+    let (source, end) = match holder(end) {
+        Some(source) => (source, end + 1),
+        None => (opened()?, end),
+    };
+    // "a top priority"
+    let within = |&i: &usize| matches!(context.tag(i), Some(Tag::Det | Tag::Noun));
+    let words = (at.saturating_sub(3)..at).rev().take_while(within).count();
+    let be = predicate(context, at - words)?;
     let group = context.group_start(be);
     let subject = context.subject(group);
-    let by = matches!(context.lower(to), "to" | "for") && !source.is_empty();
-    let told = by && context.is(be, Class::Be) && !subject.is_empty();
-    let words = group..to + 1;
+    let told = !context.is(be, Class::Light) && !subject.is_empty() && subject.start > opener;
+    let told = told || source.start > at && !subject.is_empty();
+    let words = group..end;
     let signal = signal(context, cue, words.clone());
     told.then(|| Found::told(at, source, words, vec![subject], signal))
 }
@@ -81,17 +95,7 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
     let takes = match context.tag(start)? {
         Tag::To => cue.frames.has(Frame::To),
         Tag::Subord if context.is(start, Class::That) => cue.frames.has(Frame::That),
-        Tag::Prep => match context.lower(start) {
-            "to" => cue.frames.has(Frame::ToNoun),
-            "for" => cue.frames.has(Frame::For),
-            "of" => cue.frames.has(Frame::Of),
-            "in" => cue.frames.has(Frame::In),
-            "on" => cue.frames.has(Frame::On),
-            "with" => cue.frames.has(Frame::With),
-            "by" => cue.frames.has(Frame::By),
-            "about" | "over" => cue.frames.has(Frame::About),
-            _ => false,
-        },
+        Tag::Prep => cue.frames.take(context.lower(start)),
         Tag::Pron | Tag::Det | Tag::Name => {
             cue.frames.has(Frame::Bare) || cue.frames.has(Frame::Obj)
         }

@@ -312,14 +312,22 @@ pub(super) fn particle_end(context: &Context<'_>, at: usize, particle: &str) -> 
     }
     // "agreed to spare": the "to" of an infinitive is no particle.
     let is_particle = |&i: &usize| {
-        context.word(i).eq_ignore_ascii_case(particle) && context.tag(i) != Some(Tag::To)
+        // "agreed on Monday on a list"
+        let timed = matches!(particle, "on" | "in") && context.is(i + 1, Class::Time);
+        let to = context.tag(i) == Some(Tag::To);
+        context.word(i).eq_ignore_ascii_case(particle) && !to && !timed
     };
     let near = (at + 1..at + 3).find(is_particle);
     let beside = near.filter(|&near| {
         (at + 1..near).all(|i| matches!(context.tag(i), Some(Tag::Adv | Tag::Pron)))
     });
     // "called on Monday for a truce": the time stands between.
-    let later = || Some(adjuncts_end(context, at + 1)).filter(is_particle);
+    let timed = |&i: &usize| context.is(i - 1, Class::Time) && is_particle(&i);
+    let later = || {
+        let end = adjuncts_end(context, at + 1);
+        let behind = (at + 2..end).find(timed);
+        behind.or(Some(end).filter(is_particle))
+    };
     beside.or_else(later).map(|i| i + 1)
 }
 
@@ -344,11 +352,21 @@ fn content(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Vec<Range<u
 pub(super) fn asides_end(context: &Context<'_>, start: usize) -> usize {
     let end = adjuncts_end(context, start);
     let comma = |i: usize| context.word(i) == ",";
-    let aside = comma(end) && context.tag(end + 1) == Some(Tag::Adv) && comma(end + 2);
+    // "wants, above all, not to", "wants, first of all, a truce"
+    let set_off = |&i: &usize| {
+        matches!(
+            context.tag(i),
+            Some(Tag::Adv | Tag::Prep | Tag::Noun | Tag::Det)
+        )
+    };
+    let words = (end + 1..end + 4).take_while(set_off).count();
+    let opens = matches!(context.tag(end + 1), Some(Tag::Adv | Tag::Prep))
+        || matches!(context.lower(end + 1), "first" | "above");
+    let aside = comma(end) && words > 0 && opens && comma(end + 1 + words);
     // "said on Monday, the wall is safe"
     let timed = end > start && comma(end) && context.finite_clause_follows(end + 1);
     if aside {
-        end + 3
+        end + 2 + words
     } else {
         end + usize::from(timed)
     }
@@ -383,6 +401,8 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Vec<Rang
             some(clause)
         }
         Tag::To if has(Frame::To) => some(clause),
+        // "wants, above all, not to be blamed"
+        Tag::Neg if has(Frame::To) && context.after_comma(start) => some(clause),
         Tag::Ing if has(Frame::Ing) => some(clause),
         Tag::Prep if has(Frame::Bare) && opens_clause(context, start) => some(clause),
         Tag::Ing
@@ -447,6 +467,8 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
     if has(Frame::ObjTo) && !object.is_empty() {
         let to =
             (object.end..clause.end.min(object.end + 4)).any(|i| context.tag(i) == Some(Tag::To));
+        // "challenged them to a debate"
+        let to = to || has(Frame::ToNoun) && context.lower(object.end) == "to";
         if to {
             return some(clause);
         }

@@ -17,6 +17,10 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         let signal = signal(context, cue, at..at + 1);
         return Some(Found::told(at, source, at..at + 1, vec![content], signal));
     }
+    if let Some((source, content)) = quoted_as(context, cue, at) {
+        let signal = signal(context, cue, at..at + 1);
+        return Some(Found::told(at, source, at..at + 1, vec![content], signal));
+    }
     if let Some((source, content)) = made_by(context, cue, at) {
         let signal = signal(context, cue, at..at + 1);
         return Some(Found::told(at, source, at..at + 1, vec![content], signal));
@@ -55,17 +59,39 @@ fn made_by(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>,
     Some((source, content))
 }
 
-/// "The fear in Vell is that …": where it is held stands for who holds it; not "Lund’s fear in Vell".
+/// "The fear in Vell is that …", "the message from Vell was: …": where it is held stands for who holds it; not "Lund’s fear in Vell".
 fn held_in(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>, Range<usize>)> {
     let source = context.phrase_after(at + 2);
-    let named = source.clone().all(|i| context.tag(i) == Some(Tag::Name)) && !source.is_empty();
-    let held = context.lower(at + 1) == "in" && context.is(source.end, Class::Be);
-    let the = context.lower(phrase_start(context, at)) == "the";
-    let takes = cue.frames.has(Frame::Is) && named && held && the;
+    let mut words = source.clone().map(|i| context.tag(i));
+    let named = match context.lower(at + 1) {
+        "in" => words.all(|tag| tag == Some(Tag::Name)),
+        "from" | "among" => words.any(|tag| tag == Some(Tag::Name)),
+        _ => return None,
+    };
+    let the = at == context.bounds.start || context.lower(phrase_start(context, at)) == "the";
+    let takes = cue.frames.has(Frame::Is) && named && !source.is_empty() && the;
     let content = takes
-        .then(|| predicate(context, source.end + 1))
+        .then(|| complement(context, cue, source.end))
         .flatten()?;
     Some((source, content))
+}
+
+/// "“Never” was the answer from Vell", "“…” is Lund’s reply": the quotation before, and whose it is.
+fn quoted_as(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let start = phrase_start(context, at);
+    let owner = start.checked_sub(1).filter(|&i| possessive(context, i));
+    let owner = owner.map(|i| context.phrase_before(i + 1));
+    let be = owner
+        .clone()
+        .map_or(start, |owner| owner.start)
+        .checked_sub(1)?;
+    let before = be.checked_sub(1)?;
+    let quotation = context.quotations.at(before)?;
+    let ends = quotation.closed && quotation.tokens.end == be && context.is(be, Class::Be);
+    let from = matches!(context.lower(at + 1), "from" | "of");
+    let source = owner.or_else(|| from.then(|| context.phrase_after(at + 2)))?;
+    let told = cue.frames.has(Frame::Is) && ends && !source.is_empty();
+    told.then(|| (source, quotation.tokens.clone()))
 }
 
 /// "dropped its objections to", "has withdrawn its demand that".
@@ -83,8 +109,12 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
         } else {
             start
         };
-        if context.is(be, Class::Be) {
-            return predicate(context, be + 1);
+        // "Norland’s line has long been that"
+        let adverb = |i: usize| context.tag(i) == Some(Tag::Adv);
+        let been = usize::from(context.is(be, Class::Have));
+        let be = be + been + usize::from(been > 0 && adverb(be + 1));
+        if context.is(be, Class::Be) || context.lower(be).starts_with("remain") {
+            return predicate(context, cue, be + 1);
         }
     }
     // "a warning to the airline that": the hearer stands between.
@@ -98,17 +128,7 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
     let takes = match context.tag(start)? {
         Tag::To => cue.frames.has(Frame::To),
         Tag::Subord if context.is(start, Class::That) => cue.frames.has(Frame::That),
-        Tag::Prep => match context.lower(start) {
-            "for" => cue.frames.has(Frame::For),
-            "of" => cue.frames.has(Frame::Of),
-            "on" => cue.frames.has(Frame::On),
-            "in" => cue.frames.has(Frame::In),
-            "to" => cue.frames.has(Frame::ToNoun),
-            "about" | "over" => cue.frames.has(Frame::About),
-            "with" => cue.frames.has(Frame::With),
-            "until" => cue.frames.has(Frame::Until),
-            _ => false,
-        },
+        Tag::Prep => cue.frames.take(context.lower(start)),
         Tag::Mark => context.word(start) == ":" && cue.frames.has(Frame::Colon),
         Tag::Ing => cue.frames.has(Frame::Colon) && !context.entry(start).verb().is_empty(),
         _ => false,
@@ -134,13 +154,26 @@ fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<us
     (takes && end > start + 1).then_some(start..end)
 }
 
-/// "its position is that …", "Norland’s aim was to …", "their message is: “…”".
-fn predicate(context: &Context<'_>, after: usize) -> Option<Range<usize>> {
+/// "its position is that …", "Norland’s aim was to …", "their message is: “…”", "its condition is a truce", "Vell’s fear is of a trap".
+fn predicate(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Range<usize>> {
     let start = after + usize::from(matches!(context.word(after), ":" | ","));
     let finite = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux));
     let clause = match context.tag(start)? {
         Tag::To => true,
         Tag::Subord => context.is(start, Class::That),
+        Tag::Prep => cue.frames.take(context.lower(start)),
+        Tag::Det | Tag::Name | Tag::Ing if cue.frames.has(Frame::Thing) => {
+            let end = context.clause_end(start);
+            // "Norland’s demand is a trap", "is the same"
+            let judged = |i: usize| {
+                let word = context.lower(i);
+                context.is(i, Class::Deriding)
+                    || context.is(i, Class::Refusing)
+                    || context.is(i, Class::Approving)
+                    || matches!(word, "same" | "one" | "old" | "problem" | "reason" | "sign")
+            };
+            end > start + 1 && !context.phrase_after(start).any(judged)
+        }
         // Not "its position was “unacceptable”"
         _ => {
             let end = context.quotations.at(start).map_or(start, |q| q.tokens.end);

@@ -47,7 +47,11 @@ fn takes(context: &Context<'_>, cue: &Cue, at: usize) -> bool {
     let stand = !matches!(cue.act, Act::Asserts | Act::Plans) && cue.frames.has(Frame::Obj);
     let whole = cue.particle.is_none_or(|p| context.lower(at + 1) == p);
     // "has ruled out time and again"
-    let bare = |i: usize| has_no_object(context, i) || context.is(i, Class::Time);
+    let bare = |i: usize| {
+        // "which Norland wants eased"
+        let done = context.lower(i).ends_with("ed") && has_no_object(context, i + 1);
+        has_no_object(context, i) || context.is(i, Class::Time) || done
+    };
     whole && stand && bare(end(cue, at))
 }
 

@@ -54,6 +54,8 @@ pub(super) fn that(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<u
         Some(Tag::Noun) if left.is_some_and(|j| text.entries[j].adjective().is_some()) => {
             Tag::Subord
         }
+        // "had maintained for weeks that talks": after a time, unless what follows is told of it.
+        Some(Tag::Noun) if left.is_some_and(|j| is_span(text, before, j, sentence)) => Tag::Subord,
         Some(Tag::Noun | Tag::Name) => {
             let verb_follows = (i + 1..sentence.end)
                 .find(|&j| !text.entries[j].is(Class::Adv))
@@ -69,6 +71,13 @@ pub(super) fn that(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<u
         None => Tag::Pron,
         _ => Tag::Subord,
     }
+}
+
+/// "said for weeks": a time without an article behind "for" and a cue.
+fn is_span(text: &Text<'_>, before: &[Tag], time: usize, sentence: &Range<usize>) -> bool {
+    let spans = time >= sentence.start + 2 && text.entries[time].is(Class::Time);
+    let cue = |j: usize| before[j] == Tag::Verb && !text.entries[j].verb().is_empty();
+    spans && text.lower(time - 1) == "for" && cue(time - 2)
 }
 
 pub(super) fn noun_follows(text: &Text<'_>, i: usize, sentence: &Range<usize>) -> bool {

@@ -128,6 +128,8 @@ fn closed(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) ->
             Tag::Number
         }
         () if is(Class::Poss) => Tag::Det,
+        // "both had agreed"
+        () if is(Class::Both) && aux_follows(text, i) => Tag::Pron,
         () if is(Class::Adv) && is(Class::Subord) && between(text, before, i, sentence) => Tag::Adv,
         () if is(Class::Subord) && !prepositional() => Tag::Subord,
         () if is(Class::Det) && (!is(Class::Pron) || link::noun_follows(text, i, sentence)) => {
@@ -140,6 +142,11 @@ fn closed(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) ->
         () if is(Class::Adv) => Tag::Adv,
         () => return None,
     })
+}
+
+fn aux_follows(text: &Text<'_>, i: usize) -> bool {
+    let next = text.entries.get(i + 1).copied().unwrap_or_default();
+    next.is(Class::Aux) || next.is(Class::Modal)
 }
 
 /// "more bluntly": a word that would determine a noun stands before an adverb.
@@ -186,7 +193,8 @@ fn open(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>, insi
         let named = (inside || !entry.is(Class::Starter)) && (entry.is(Class::Title) || !function);
         return if named { Tag::Name } else { Tag::Noun };
     }
-    if word.len() > 4 && word.ends_with("ly") {
+    let thing = || matches!(word, "family" | "supply" | "assembly" | "rally");
+    if word.len() > 4 && word.ends_with("ly") && entry.noun().is_none() && !thing() {
         return Tag::Adv;
     }
     // "to dither that": what "to" was read by is a verb that no list knows.

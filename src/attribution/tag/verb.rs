@@ -20,11 +20,7 @@ pub(super) fn tag(
     let left_entry = at.map(|j| text.entries[j]).unwrap_or_default();
     let next = (i + 1 < sentence.end).then(|| i + 1);
     let cue = !entry.verb().is_empty();
-    let ing = if cue {
-        entry.inflected(&[Form::Ing])
-    } else {
-        text.word(i).ends_with("ing")
-    };
+    let ing = entry.inflected(&[Form::Ing]) || !cue && text.word(i).ends_with("ing");
     if left == Some(Tag::To) {
         return Some(Tag::Inf);
     }
@@ -86,7 +82,9 @@ pub(super) fn tag(
         if !ambiguous || left == Some(Tag::Pron) && pronoun {
             return Some(Tag::Verb);
         }
-        let verb = opens_complement(text, next, left) || is_contact(text, before, i, sentence);
+        let verb = opens_complement(text, next, left)
+            || is_contact(text, before, i, sentence)
+            || ends_relative(text, before, i, sentence);
         return verb.then_some(Tag::Verb);
     }
     let named = matches!(left, Some(Tag::Name | Tag::Pron)) && !possessive(text, at);
@@ -114,6 +112,19 @@ pub(super) fn tag(
     let base = || entry_of_lower(&format!("{}ed", text.lower(i))).is(Class::Verb);
     let subject = matches!(left, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Name));
     (!cue && subject && !(left == Some(Tag::Noun) && base())).then_some(Tag::Verb)
+}
+
+/// "the plan, which Norland supports, would": what ends a relative clause behind its subject.
+fn ends_relative(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> bool {
+    let nominal = |&j: &usize| matches!(before[j], Tag::Noun | Tag::Name | Tag::Det);
+    let subject = (sentence.start..i).rev().take_while(nominal).count();
+    let relative = (i - subject)
+        .checked_sub(1)
+        .filter(|&j| j >= sentence.start);
+    let which = relative.is_some_and(|j| matches!(text.lower(j), "which" | "that"));
+    let next = text.entries.get(i + 1).copied().unwrap_or_default();
+    let ends = i + 1 < sentence.end && text.tokens[i + 1].kind == TokenKind::Mark;
+    subject > 0 && which && (ends || next.is(Class::Aux) || next.is(Class::Modal))
 }
 
 /// "Conditions like these": the base of what is a cue only behind "would" is no verb but behind an auxiliary or "to".
