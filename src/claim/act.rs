@@ -20,8 +20,10 @@ pub(super) fn of(
         _ if weighs(text, attributed) => Act::Plans,
         // "Told him to stop"
         Act::Asserts if tells_by(text, attributed, &["tell"]) && told.is_order() => Act::Demands,
-        // "Does not intend to travel": of oneself that is a refusal.
-        Act::Denies if signal.negated && tells_by(text, attributed, &["intend"]) => Act::Opposes,
+        // "Does not intend to travel", "has no intention of": of oneself that is a refusal.
+        Act::Denies if signal.negated && tells_by(text, attributed, &["intend", "intention"]) => {
+            Act::Opposes
+        }
         // "Vowed not to sign", "promised new sanctions unless"
         Act::Plans if tells_by(text, attributed, &["vow"]) && told.opens_with_not_to() => {
             Act::Opposes
@@ -96,8 +98,10 @@ fn calls(text: &Text<'_>, attributed: &Attributed) -> bool {
 
 /// Whether the cue ends in one of these verbs.
 fn tells_by(text: &Text<'_>, attributed: &Attributed, lemmas: &[&str]) -> bool {
-    let verb = last(text, attributed).map(Entry::verb);
-    verb.is_some_and(|senses| senses.iter().any(|sense| lemmas.contains(&sense.lemma)))
+    last(text, attributed).is_some_and(|cue| {
+        let mut senses = cue.verb().iter().chain(cue.noun());
+        senses.any(|sense| lemmas.contains(&sense.lemma))
+    })
 }
 
 /// The last word of the cue but for "by".

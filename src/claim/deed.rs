@@ -20,6 +20,12 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
     if told.quoted && told.word(start) == "not" && none {
         return Some(Act::Opposes);
     }
+    // "A truce first, and then the rest": no verb, and an order of things.
+    let does = |class| told.has(class);
+    let verbless = !does(Class::Verb) && !does(Class::Aux) && !does(Class::Modal);
+    if told.quoted && verbless && told.content.clone().any(|i| told.word(i) == "first") {
+        return Some(Act::Demands);
+    }
     if told.quoted && told.is_flat_no() {
         return Some(if told.is_no_alone() {
             Act::Denies

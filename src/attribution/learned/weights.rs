@@ -46,9 +46,8 @@ impl<const N: usize> Table<N> {
         let mut out = Self {
             slots: vec![(0, [0; N]); (count * 2 + 1).next_power_of_two()],
         };
-        let mut numbers = |many: usize| -> Vec<u32> { (0..many).map(|_| varint(bytes)).collect() };
-        let distances = numbers(count);
-        let masks = numbers(if N == 1 { 0 } else { count });
+        let distances = varints(count, bytes);
+        let masks = varints(if N == 1 { 0 } else { count }, bytes);
         let mut key = 0_u32;
         for (i, distance) in distances.into_iter().enumerate() {
             key = key.wrapping_add(distance);
@@ -93,6 +92,17 @@ fn weights<const N: usize>(mask: u32, bytes: &mut std::slice::Iter<'_, u8>) -> [
     out
 }
 
+/// Not put into each of the tables' readers.
+#[inline(never)]
+fn varints(many: usize, bytes: &mut std::slice::Iter<'_, u8>) -> Vec<u32> {
+    let mut out = Vec::with_capacity(many);
+    for _ in 0..many {
+        out.push(varint(bytes));
+    }
+    out
+}
+
+#[inline(never)]
 fn varint(bytes: &mut std::slice::Iter<'_, u8>) -> u32 {
     let mut out = 0;
     for shift in (0..32).step_by(7) {

@@ -70,7 +70,8 @@ fn predicate(context: &Context<'_>, at: usize) -> Option<usize> {
     // "is in favour of"
     while matches!(context.tag(i), Some(Tag::Adv | Tag::Neg))
         || context.is(i, Class::It)
-        || i + 1 == at && context.lower(i) == "in"
+        || i + 1 == at && matches!(context.lower(i), "in" | "no")
+        || i + 2 == at && context.lower(i) == "in"
     {
         i = i.checked_sub(1)?;
     }

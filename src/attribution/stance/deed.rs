@@ -82,7 +82,9 @@ pub(super) fn find(context: &Context<'_>, told: &[Found], at: usize) -> Option<T
     }
     let (source, group) = subject(context, at)?;
     let has = |class| (group..at).any(|i| context.is(i, class));
-    let negated = has(Class::Neg) || context.is_neither(&source);
+    // "will sign nothing"
+    let nothing = matches!(context.lower(at + 1), "nothing" | "no");
+    let negated = has(Class::Neg) || nothing || context.is_neither(&source);
     let will = has(Class::Will) && !matches!(context.lower(group), "would" | "wouldn't");
     let now = step && stem.is_some() && matches!(context.lower(group), "is" | "are");
     let done = now || negated && has(Class::Do);
