@@ -135,8 +135,8 @@ fn reached(text: &Text<'_>, item: &Attributed) -> Vec<usize> {
     }
     out.dedup();
     // "***" within a quotation tells nothing.
-    let word = |i: usize| text.tokens[i].kind == TokenKind::Word;
-    out.retain(|&s| text.sentences[s].tokens.clone().any(word));
+    let told = |i: usize| text.tokens[i].kind != TokenKind::Mark;
+    out.retain(|&s| text.sentences[s].tokens.clone().any(told));
     out
 }
 

@@ -57,8 +57,10 @@ fn held(context: &Context<'_>, cue: &Cue, at: usize) -> Option<Found> {
     let be = predicate(context, at - words)?;
     let group = context.group_start(be);
     let subject = context.subject(group);
-    let told = !context.is(be, Class::Light) && !subject.is_empty() && subject.start > opener;
-    let told = told || source.start > at && !subject.is_empty();
+    // Not "made it unacceptable to Norland"
+    let is = context.is(be, Class::Be) || context.is(be, Class::Raising);
+    let apart = source.start > at || subject.start > source.end;
+    let told = is && apart && !subject.is_empty();
     let words = group..end;
     let signal = signal(context, cue, words.clone());
     told.then(|| Found::told(at, source, words, vec![subject], signal))

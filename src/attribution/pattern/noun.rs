@@ -17,7 +17,7 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         let signal = signal(context, cue, at..at + 1);
         return Some(Found::told(at, source, at..at + 1, vec![content], signal));
     }
-    if let Some((source, content)) = quoted_as(context, cue, at) {
+    if let Some((source, content)) = answered(context, cue, at) {
         let signal = signal(context, cue, at..at + 1);
         return Some(Found::told(at, source, at..at + 1, vec![content], signal));
     }
@@ -77,7 +77,7 @@ fn held_in(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>,
 }
 
 /// "“Never” was the answer from Vell", "“…” is Lund’s reply": the quotation before, and whose it is.
-fn quoted_as(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+fn answered(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>, Range<usize>)> {
     let start = phrase_start(context, at);
     let owner = start.checked_sub(1).filter(|&i| possessive(context, i));
     let owner = owner.map(|i| context.phrase_before(i + 1));

@@ -4,6 +4,9 @@ use crate::lexicon::{Class, Entry, Form, Frame, entry_of_lower};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
+/// How many words the subject of a relative clause may have: without a bound, a run of names would be walked again for each of them.
+const LONGEST: usize = 8;
+
 /// The verb readings of a word that can be a verb; none where it is a noun here.
 pub(super) fn tag(
     text: &Text<'_>,
@@ -117,7 +120,8 @@ pub(super) fn tag(
 /// "the plan, which Norland supports, would": what ends a relative clause behind its subject.
 fn ends_relative(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> bool {
     let nominal = |&j: &usize| matches!(before[j], Tag::Noun | Tag::Name | Tag::Det);
-    let subject = (sentence.start..i).rev().take_while(nominal).count();
+    let near = (sentence.start..i).rev().take(LONGEST);
+    let subject = near.take_while(nominal).count();
     let relative = (i - subject)
         .checked_sub(1)
         .filter(|&j| j >= sentence.start);

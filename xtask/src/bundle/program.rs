@@ -102,8 +102,9 @@ fn leave_out(project: &Project, glue: &str, from: &Path, to: &Path) -> Result<()
 
 fn optimise(project: &Project, from: &Path, to: &Path) -> Result<()> {
     let wasm_opt = BINARYEN.path("wasm-opt")?;
-    // For size, which costs no speed that could be measured: two KiB less than for speed. The second pass finds some more. Functions in order of their names stand beside
-    // others of their kind, which brotli finds easier to repeat: two KiB less. The names themselves are left out.
+    // For size, which costs no speed that could be measured: two KiB less than for speed. The second pass finds some more. Functions in
+    // order of their names stand beside others of their kind, which brotli finds easier to repeat: two KiB less. The names themselves are
+    // left out.
     cmd!(
         project.shell,
         "{wasm_opt} -Os -Os --reorder-functions-by-name {FEATURES...} {SHAPE...} {from} --output {to}"
