@@ -60,6 +60,10 @@ pub(super) fn of(
     if !(signal.speech && matches!(own, Act::Asserts | Act::Plans)) {
         return own;
     }
+    // "It is not true that it has agreed": what it has not done is no act of its own.
+    if own == Act::Asserts && told.is_untrue() {
+        return Act::Denies;
+    }
     // "We are not announcing it yet": who does not tell denies nothing.
     inner
         .filter(|inner| !(inner.speech && inner.negated))

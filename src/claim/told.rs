@@ -128,6 +128,25 @@ impl Told<'_> {
         self.content.clone().any(|i| FALSE.contains(&self.word(i)))
     }
 
+    /// "It is not true that", "there is no truth in", "it was untrue that": what it opens with is that something is no fact.
+    pub(super) fn is_untrue(&self) -> bool {
+        let none = |i: usize| {
+            let before = i.saturating_sub(2)..i;
+            matches!(self.word(i), "true" | "truth")
+                && before.clone().any(|i| self.entry(i).is(Class::Neg))
+        };
+        let untrue = |i: usize| matches!(self.word(i), "untrue" | "false" | "baseless");
+        // Not "the true cost", "a false start"
+        let that = |i: usize| {
+            matches!(
+                self.word(i + 1),
+                "that" | "in" | "to" | "" | "," | "." | "”" | "\""
+            )
+        };
+        let mut first = self.content.clone().take(SUBJECT);
+        first.any(|i| (none(i) || untrue(i)) && that(i))
+    }
+
     /// Whether a word of this class stands in it.
     pub(super) fn has(&self, class: Class) -> bool {
         self.content.clone().any(|i| self.entry(i).is(class))

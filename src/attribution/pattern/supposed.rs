@@ -49,7 +49,10 @@ fn opens_supposition(context: &Context<'_>, mut before: usize, group: &Range<usi
         // "rumours that Norland would agree", "Imagine for a moment that Norland agrees"
         "that" => {
             let head = before.saturating_sub(1);
-            context.is(head, Class::Unsure) || supposed(context.bounds.start)
+            // "there were hopes that"; not "an envoy reports that"
+            let there = head > 0 && context.is(head - 1, Class::Be);
+            let noun = there || context.tag(head) == Some(Tag::Noun);
+            noun && context.is(head, Class::Unsure) || supposed(context.bounds.start)
         }
         // "nobody knew what Norland would say"
         "what" | "whatever" => would && !inverts,
