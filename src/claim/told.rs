@@ -14,6 +14,16 @@ const CONDITION: usize = 10;
 /// How far into the content its subject is looked for.
 const SUBJECT: usize = 6;
 
+/// What is said of what is no fact: "untrue", "without foundation".
+const FALSE: [&str; 6] = [
+    "untrue",
+    "false",
+    "baseless",
+    "groundless",
+    "unfounded",
+    "foundation",
+];
+
 /// The content of a statement, as far as its act can be read from it.
 pub(super) struct Told<'a> {
     pub text: &'a Text<'a>,
@@ -117,25 +127,16 @@ impl Told<'_> {
 
     /// "Untrue", "without foundation": whether it says that something is no fact.
     pub(super) fn is_false(&self) -> bool {
-        const FALSE: [&str; 6] = [
-            "untrue",
-            "false",
-            "baseless",
-            "groundless",
-            "unfounded",
-            "foundation",
-        ];
         self.content.clone().any(|i| FALSE.contains(&self.word(i)))
     }
 
     /// "It is not true that", "there is no truth in", "it was untrue that": what it opens with is that something is no fact.
     pub(super) fn is_untrue(&self) -> bool {
         let none = |i: usize| {
-            let before = i.saturating_sub(2)..i;
-            matches!(self.word(i), "true" | "truth")
-                && before.clone().any(|i| self.entry(i).is(Class::Neg))
+            let mut before = i.saturating_sub(2)..i;
+            matches!(self.word(i), "true" | "truth") && before.any(|i| self.entry(i).is(Class::Neg))
         };
-        let untrue = |i: usize| matches!(self.word(i), "untrue" | "false" | "baseless");
+        let untrue = |i: usize| FALSE.contains(&self.word(i));
         // Not "the true cost", "a false start"
         let that = |i: usize| {
             matches!(

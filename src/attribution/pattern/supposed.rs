@@ -13,7 +13,7 @@ pub(super) fn is_supposed(
 ) -> bool {
     // "ready in case Norland says no"
     let in_case = |i: usize| context.lower(i) == "case" && i > 0 && context.lower(i - 1) == "in";
-    let opens = subject.start.saturating_sub(1)..subject.end;
+    let mut opens = subject.start.saturating_sub(1)..subject.end;
     let would = group.clone().any(|i| context.is(i, Class::Will));
     // "Under the plan, Norland would give up its claim"
     let planned = would && context.lower(context.bounds.start) == "under";
@@ -24,20 +24,24 @@ pub(super) fn is_supposed(
         )
     };
     let before = subject.start.checked_sub(1);
-    opens.clone().any(in_case)
+    opens.any(in_case)
         || planned
         || group.clone().any(likely)
-        || before.is_some_and(|before| opens_supposition(context, before, group))
+        || before.is_some_and(|before| opens_supposition(context, before, group, would))
 }
 
-/// Whether the word `before` a subject opens such a clause.
-fn opens_supposition(context: &Context<'_>, mut before: usize, group: &Range<usize>) -> bool {
+/// Whether the word `before` a subject opens such a clause; `would` tells whether its verb stands behind "will" or "would".
+fn opens_supposition(
+    context: &Context<'_>,
+    mut before: usize,
+    group: &Range<usize>,
+    would: bool,
+) -> bool {
     // "whether or not Norland agrees"
     if before > 1 && context.lower(before) == "not" && context.lower(before - 1) == "or" {
         before -= 2;
     }
     let inverts = before == context.bounds.start || context.after_comma(before);
-    let would = group.clone().any(|i| context.is(i, Class::Will));
     let bare = group.is_empty() && context.entry(group.end).inflected(&[Form::Base]);
     let supposed = |i: usize| matches!(context.lower(i), "suppose" | "imagine" | "assuming");
     match context.lower(before) {
