@@ -33,6 +33,9 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
     };
     let content = complement(context, cue, at + 1).or_else(later)?;
     let (source, words) = carried(context, at).or_else(|| owned(context, at))?;
+    if is_imagined(context, source.start, content.end) {
+        return None;
+    }
     let mut signal = signal(context, cue, words.clone());
     // "has little interest in"
     signal.negated |= words
@@ -46,6 +49,14 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         signal.act = Act::Accepts;
     }
     Some(Found::told(at, source, words, vec![content], signal))
+}
+
+/// "A Norland refusal to come would end the talks": the name at `owner` behind "a", and at `verb` what would come of it.
+fn is_imagined(context: &Context<'_>, owner: usize, verb: usize) -> bool {
+    let any = |i| matches!(context.lower(i), "a" | "an" | "any");
+    owner.checked_sub(1).is_some_and(any)
+        && (context.is(verb, Class::Will)
+            || matches!(context.lower(verb), "could" | "might" | "may"))
 }
 
 /// "A demand by Norland for a truce": whose it is stands between the noun and what it takes.

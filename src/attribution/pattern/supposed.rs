@@ -5,6 +5,9 @@ use crate::attribution::tag::Tag;
 use crate::lexicon::{Class, Form};
 use std::ops::Range;
 
+/// How far before "that" the words may stand that leave it open.
+const NEAR: usize = 8;
+
 /// Whether it is left open if the subject does what its verb says, whose group runs up to `group.end`.
 pub(super) fn is_supposed(
     context: &Context<'_>,
@@ -17,17 +20,28 @@ pub(super) fn is_supposed(
     let would = group.clone().any(|i| context.is(i, Class::Will));
     // "Under the plan, Norland would give up its claim"
     let planned = would && context.lower(context.bounds.start) == "under";
-    let likely = |i: usize| {
-        matches!(
-            context.lower(i),
-            "probably" | "likely" | "presumably" | "perhaps" | "possibly"
-        )
-    };
     let before = subject.start.checked_sub(1);
     opens.any(in_case)
         || planned
-        || group.clone().any(likely)
+        || would && is_unreal(context, group)
+        || group.clone().any(|i| is_perhaps(context, i))
         || before.is_some_and(|before| opens_supposition(context, before, group, would))
+}
+
+fn is_perhaps(context: &Context<'_>, i: usize) -> bool {
+    matches!(
+        context.lower(i),
+        "probably" | "likely" | "presumably" | "perhaps" | "possibly" | "maybe"
+    )
+}
+
+/// "Norland would have agreed", "would have to agree"; not "would have preferred a truce".
+fn is_unreal(context: &Context<'_>, group: &Range<usize>) -> bool {
+    let wishes = matches!(
+        context.lower(group.end),
+        "liked" | "preferred" | "wanted" | "wished" | "loved"
+    );
+    !wishes && group.clone().any(|i| context.lower(i) == "have")
 }
 
 /// Whether the word `before` a subject opens such a clause; `would` tells whether its verb stands behind "will" or "would".
@@ -51,21 +65,47 @@ fn opens_supposition(
         // "make Norland say it"
         "make" | "makes" | "made" | "making" | "let" | "lets" => bare,
         // "rumours that Norland would agree", "Imagine for a moment that Norland agrees"
-        "that" => {
-            let head = before.saturating_sub(1);
-            // "there were hopes that"; not "an envoy reports that"
-            let there = head > 0 && context.is(head - 1, Class::Be);
-            let noun = there || context.tag(head) == Some(Tag::Noun);
-            noun && context.is(head, Class::Unsure) || supposed(context.bounds.start)
-        }
+        "that" => is_doubtful(context, before) || supposed(context.bounds.start),
         // "nobody knew what Norland would say"
         "what" | "whatever" => would && !inverts,
         _ => {
             context.is(before, Class::Conditional)
                 || supposed(before)
+                || is_perhaps(context, before)
                 || is_thought_by_nobody(context, before)
         }
     }
+}
+
+/// "Rumours that", "the fear is that", "it is possible that", "far from clear that", "no sign has been seen that": whether the words before
+/// `that` leave open if it is so.
+fn is_doubtful(context: &Context<'_>, that: usize) -> bool {
+    let start = context.bounds.start;
+    let Some(head) = that.checked_sub(1).filter(|&head| head >= start) else {
+        return false;
+    };
+    let near = start.max(that.saturating_sub(NEAR))..head;
+    // "there were hopes that", "Reports that"; not "an envoy reports that"
+    let noun =
+        head == start || context.is(head - 1, Class::Be) || context.tag(head) == Some(Tag::Noun);
+    // "The fear is that"
+    let is = || {
+        context.is(head, Class::Be) && context.subject(head).any(|i| context.is(i, Class::Unsure))
+    };
+    let clear = matches!(context.lower(head), "clear" | "certain" | "sure");
+    let denied = |i: usize| context.is(i, Class::Neg) || matches!(context.lower(i), "far" | "no");
+    let sign = |i: usize| {
+        let no = matches!(context.lower(i), "no" | "little" | "scant");
+        let what = matches!(
+            context.lower(i + 1),
+            "sign" | "signs" | "evidence" | "indication" | "proof" | "hint"
+        );
+        no && what
+    };
+    noun && context.is(head, Class::Unsure)
+        || is()
+        || clear && near.clone().any(denied)
+        || near.clone().any(sign)
 }
 
 /// "Nobody believes Norland will agree": the verb at `before` and its subject.
