@@ -1,4 +1,5 @@
 //! From attributed words to statements: one for each sentence, with its speech act and its issues.
+use super::history::is_history;
 use super::issue::Topics;
 use super::silence::is_silent;
 use super::told::Told;
@@ -52,7 +53,8 @@ pub async fn classify_paced(
                 continue;
             };
             let tokens = text.tokens_in(whole);
-            if tokens.is_empty() || is_silent(text, &item.attribution, &tokens) {
+            let of = &item.attribution;
+            if tokens.is_empty() || is_silent(text, of, &tokens) || is_history(text, of) {
                 continue;
             }
             out.push(Statement {

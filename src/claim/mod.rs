@@ -20,6 +20,7 @@ mod denial;
 mod difference;
 mod ground;
 mod group;
+mod history;
 mod issue;
 mod lists;
 mod merge;
