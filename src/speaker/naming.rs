@@ -158,7 +158,7 @@ impl Reader<'_> {
     }
 
     /// "A former adviser", "a retired colonel": whoever has left an office, and is told of by no other, speaks for nobody; but presidents and
-    /// ministers are heard as such ever after.
+    /// ministers are heard as such ever after, unless it is just one of them ("a former minister").
     fn has_left(&self, phrase: &Range<usize>) -> bool {
         let text = self.text;
         let left = |&i: &usize| matches!(text.lower(i), "former" | "retired");
@@ -170,9 +170,10 @@ impl Reader<'_> {
         let before = phrase.start.checked_sub(1);
         let joined = before.is_some_and(|i| text.entries[i].is(Class::Coord));
         let office = (former..phrase.end).find(role);
+        let any = matches!(text.lower(phrase.start), "a" | "an" | "one" | "another");
         let high = |i: usize| {
             let ministers = matches!(text.lower(i), "minister" | "ministers" | "chancellor");
-            ministers || text.entries[i].is(Class::Leader)
+            !any && (ministers || text.entries[i].is(Class::Leader))
         };
         let other = |i: usize| phrase.clone().any(|j| j != i && role(&j));
         office.is_some_and(|i| !joined && !high(i) && !other(i))

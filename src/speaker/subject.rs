@@ -96,6 +96,11 @@ impl Discourse<'_> {
             let range = start..carried.unwrap_or(range.end).max(start);
             // "Arvian officials met Norland, and it": several people are no "it", nor is what comes after them.
             let plural = |r: &Referent| pronoun.is(Class::It) && is_plural(&r.speaker.name);
+            // "The premier rang Lund. He": the premier, and not Lund where nobody knows the premier.
+            let person = pronoun.is(Class::He) || pronoun.is(Class::She);
+            if person && carried.is_none() && self.opens_with_office(&range) {
+                return self.office_first(&range, fits);
+            }
             let candidate = self.first_named(&range, pronoun, fits);
             if candidate.as_ref().is_some_and(plural) {
                 return None;
@@ -282,6 +287,22 @@ impl Discourse<'_> {
         let does = verb.is(Class::Verb) || verb.is(Class::Aux) || !verb.verb().is_empty();
         let described = self.description(&(sentence.start..end), &[]);
         described.filter(|r| does && r.side != Side::Unknown && fits(r))
+    }
+
+    /// "The premier rang Lund": whether a sentence opens with somebody told by office alone, who does something to whom it names.
+    fn opens_with_office(&self, sentence: &Range<usize>) -> bool {
+        let text = self.reader.text;
+        let end = sentence.end.min(sentence.start + 4);
+        let mut words = sentence.start + 1..end;
+        let office =
+            words.find(|&i| !text.entries[i].is(Class::Role) || text.word(i).ends_with('s'));
+        let Some(verb) = office.filter(|&i| i > sentence.start + 1) else {
+            return false;
+        };
+        let (role, entry) = (verb - 1, text.entries[verb]);
+        let does = entry.is(Class::Verb) || entry.is(Class::Aux) || !entry.verb().is_empty();
+        let the = matches!(text.lower(sentence.start), "the" | "a" | "an");
+        does && the && text.entries[role].is(Class::Role)
     }
 
     /// "Lund told them to go, and Brandt did": the next sentence goes on from the person whom a further main clause is about.
