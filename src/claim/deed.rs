@@ -26,6 +26,11 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
     if told.quoted && verbless && told.content.clone().any(|i| told.word(i) == "first") {
         return Some(Act::Demands);
     }
+    // "No truce without guarantees": what is asked for before anything else.
+    let first = |i: usize| matches!(told.word(i), "without" | "until" | "before");
+    if verbless && told.word(start) == "no" && told.content.clone().any(first) {
+        return Some(Act::Demands);
+    }
     if told.quoted && told.is_flat_no() {
         return Some(if told.is_no_alone() {
             Act::Denies
@@ -277,7 +282,7 @@ fn clause(told: &Told<'_>, own: Option<usize>) -> Option<Act> {
     let country = |entity| told.lens.person(entity).is_none();
     if told.lacks_will(verb) {
         // "Arvia does not want peace": of another side an accusation, of one's own a refusal.
-        let accused = told.others().any(country).then_some(Act::Accuses);
+        let accused = told.others().next().is_some().then_some(Act::Accuses);
         return if own {
             Some(Act::Opposes)
         } else {

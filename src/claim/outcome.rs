@@ -2,6 +2,7 @@
 use super::Act;
 use super::told::{NEAR, Told};
 use crate::lexicon::{Class, Form};
+use std::ops::Range;
 
 impl Told<'_> {
     /// "No weapon will be given up before …", "as long as …": until something is done.
@@ -64,23 +65,33 @@ impl Told<'_> {
 
     /// "If they say no", "should the truce lapse": whether it hangs on what others leave undone or do amiss.
     fn is_crossed(&self) -> bool {
-        let opens =
-            |i: usize| self.word(i) == "if" || self.word(i) == "should" && i == self.start();
-        let ends = |i: usize| self.word(i) == "," || self.entry(i).is(Class::Will);
-        let Some(start) = self.content.clone().find(|&i| opens(i)) else {
-            return false;
+        self.condition()
+            .is_some_and(|clause| self.is_amiss(&clause))
+    }
+
+    /// The clause that it hangs on: "if they say no", "unless Arvia agrees", "should the truce lapse".
+    fn condition(&self) -> Option<Range<usize>> {
+        let opens = |i: usize| {
+            matches!(self.word(i), "if" | "unless") || self.word(i) == "should" && i == self.start()
         };
-        let mut clause = (start + 1..self.content.end).take_while(|&i| !ends(i));
+        let ends = |i: usize| self.word(i) == "," || self.entry(i).is(Class::Will);
+        let start = self.content.clone().find(|&i| opens(i))?;
+        let end = (start + 1..self.content.end).find(|&i| ends(i));
+        Some(start..end.unwrap_or(self.content.end))
+    }
+
+    /// Whether others leave undone or do amiss what a condition tells.
+    fn is_amiss(&self, clause: &Range<usize>) -> bool {
         let amiss = |i: usize| {
             let entry = self.entry(i);
             entry.is(Class::Neg) || entry.is(Class::Fault) || entry.is(Class::Amiss)
         };
-        !self.entry(start + 1).is(Class::First) && clause.any(amiss)
+        !self.entry(clause.start + 1).is(Class::First) && clause.clone().any(amiss)
     }
 
     /// "Does not want peace", "has no wish to stop", "is not ready for talks": whether the verb denies a will.
     pub(super) fn lacks_will(&self, verb: usize) -> bool {
-        const WILL: [&str; 14] = [
+        const WILL: [&str; 15] = [
             "want",
             "wants",
             "wish",
@@ -90,6 +101,7 @@ impl Told<'_> {
             "prepared",
             "interested",
             "serious",
+            "seriously",
             "appetite",
             "interest",
             "desire",
@@ -105,12 +117,23 @@ impl Told<'_> {
 
     /// "Arvia is afraid of talks", "is playing for time": what is said of others to shame them.
     pub(super) fn shames(&self) -> bool {
+        const SHAMES: [(&str, &str); 8] = [
+            ("play", "time"),
+            ("buy", "time"),
+            ("gain", "time"),
+            ("win", "time"),
+            ("drag", "feet"),
+            ("slap", "face"),
+            ("string", "along"),
+            ("to", "blame"),
+        ];
         let mut words = self.content.clone();
         let shame = words.any(|i| {
-            let time = self.word(i + 1) == "for" && self.word(i + 2) == "time";
             let afraid = matches!(self.word(i), "afraid" | "scared");
             let be = afraid && (i.saturating_sub(2)..i).any(|j| self.entry(j).is(Class::Be));
-            be || time && self.word(i).starts_with("play")
+            let near = |last: &str| (i + 1..i + NEAR).any(|j| self.word(j) == last);
+            let told = |(first, last): &(&str, &str)| self.word(i).starts_with(first) && near(last);
+            be || SHAMES.iter().any(told)
         });
         shame && self.others().next().is_some()
     }
@@ -123,13 +146,31 @@ impl Told<'_> {
             || words == ["the", "time", "has"]
     }
 
-    /// "Will answer with sanctions if …": what is to follow unless something is done; not what another side would do, nor "will lift the
-    /// sanctions if", "will not retaliate if".
+    /// "Will answer with sanctions if …", "sanctions would follow if Norland refused", "Norland will face sanctions unless …": what is to
+    /// follow unless something is done; not what another side would do, nor "will lift the sanctions if", "will not retaliate if".
     pub(super) fn is_threat(&self) -> bool {
-        self.is_unless()
-            && self.has(Class::Will)
-            && self.threatens()
-            && self.others().next().is_none()
+        let Some(condition) = self.condition() else {
+            return false;
+        };
+        let main = || self.content.clone().filter(|i| !condition.contains(i));
+        let has = |class: Class| main().any(|i| self.entry(i).is(class));
+        let Some(will) = main().find(|&i| self.entry(i).is(Class::Will)) else {
+            return false;
+        };
+        let suffers = matches!(
+            self.word(will + 1),
+            "face" | "suffer" | "pay" | "be" | "see"
+        );
+        let subject = self.content.start.max(if condition.end <= will {
+            condition.end
+        } else {
+            0
+        });
+        let other = self.names_others(subject..will) && !suffers;
+        let hangs = self.word(condition.start) == "unless"
+            || self.is_amiss(&condition)
+            || !self.names_others(condition.clone());
+        has(Class::Threat) && !has(Class::GivingUp) && !has(Class::Neg) && hangs && !other
     }
 
     /// Whether it hangs on a condition.

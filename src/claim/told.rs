@@ -99,7 +99,7 @@ impl Told<'_> {
 
     /// Whether it is something that others say: "the charge that", "their account", "reports of a deal".
     pub(super) fn is_of_claim(&self) -> bool {
-        const CLAIMS: [&str; 18] = [
+        const CLAIMS: [&str; 19] = [
             "claim",
             "claims",
             "charge",
@@ -108,6 +108,7 @@ impl Told<'_> {
             "accusations",
             "allegation",
             "allegations",
+            "report",
             "reports",
             "account",
             "accounts",
@@ -320,6 +321,14 @@ impl Told<'_> {
         let names = self.lens.names_within(self.text, first).into_iter();
         let entities = names.map(|hit| hit.entity);
         entities.filter(move |&entity| party(entity).is_some_and(|side| side != self.side))
+    }
+
+    /// Whether these words of it name another side.
+    pub(super) fn names_others(&self, words: Range<usize>) -> bool {
+        let party = |entity| self.lens.entity_party(entity).map(Side::Party);
+        let names = self.lens.names_within(self.text, words).into_iter();
+        let mut sides = names.filter_map(|hit| party(hit.entity));
+        sides.any(|side| side != self.side)
     }
 
     /// "its members", "our government": the verb after one's own people.
