@@ -65,6 +65,11 @@ fn signed(
     let dashed = matches!(text.word(dash), "―" | "—" | "–" | "-");
     // Two hyphens stand for a dash on typewriters.
     let name = dash + 1 + usize::from(text.word(dash + 1) == "-")..paragraph.end;
+    // "— Ana Lund in her nightly address"
+    let end = name.clone().skip(1).find(|&i| text.lower(i) == "in");
+    let verb = |i: usize| matches!(tags[i], Tag::Verb | Tag::Aux | Tag::Passive);
+    let setting = name.clone().any(verb);
+    let name = name.start..end.filter(|_| !setting).unwrap_or(name.end);
     let named = (1..=NAME).contains(&name.len()) && name.clone().all(|i| tags[i] == Tag::Name);
     (quotation.start == paragraph.start && dashed && named).then(|| said(name, dash, quotation))
 }

@@ -43,7 +43,7 @@ pub enum Frame {
     ToNoun,
     /// "with" and a phrase.
     With,
-    /// "about" or "over" and a phrase.
+    /// "about", "over" or "at" and a phrase.
     About,
     /// "by" and a phrase.
     By,
@@ -78,7 +78,7 @@ impl Frames {
             "on" => Frame::On,
             "in" => Frame::In,
             "to" => Frame::ToNoun,
-            "about" | "over" => Frame::About,
+            "about" | "over" | "at" => Frame::About,
             "with" => Frame::With,
             "until" => Frame::Until,
             "by" => Frame::By,

@@ -458,7 +458,9 @@ fn after_colon(context: &Context<'_>, colon: usize) -> Option<Vec<Range<usize>>>
 /// A clause without "that", an object with its infinitive, or a plain object.
 fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec<Range<usize>>> {
     let has = |frame| cue.frames.has(frame);
-    let object = context.phrase_after(clause.start);
+    let adjective = usize::from(is_adjective(context, clause.start));
+    let object = context.phrase_after(clause.start + adjective);
+    let clause = clause.start - adjective..clause.end;
     // "made clear that": the adjective's, which takes such a clause.
     let that = context.is(clause.start, Class::That) && !has(Frame::That);
     if has(Frame::Bare) && !that && is_clause(context, &clause) {
@@ -492,6 +494,15 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
             before_next_clause(context, clause)
         }]
     })
+}
+
+/// "legally binding commitments": whether the word in -ing is an adjective, before a noun and behind an adverb.
+fn is_adjective(context: &Context<'_>, ing: usize) -> bool {
+    let adverb = ing
+        .checked_sub(1)
+        .filter(|&i| context.tag(i) == Some(Tag::Adv));
+    let degree = adverb.is_some_and(|i| context.lower(i).ends_with("ly"));
+    degree && context.tag(ing) == Some(Tag::Ing) && context.tag(ing + 1) == Some(Tag::Noun)
 }
 
 /// "rejected the plan but both sides agreed to talk", "opposes the truce and Arvia wants it": an object ends where a conjunction joins

@@ -185,6 +185,12 @@ fn predicate(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Range<usi
             };
             end > start + 1 && !context.phrase_after(start).any(judged)
         }
+        // "The message was blunt: no deal without Norland"
+        Tag::Noun if colon_follows(context, start).is_some() => {
+            let colon = colon_follows(context, start)?;
+            let end = context.final_mark();
+            return (end > colon + 1).then_some(colon + 1..end);
+        }
         // Not "its position was “unacceptable”"
         _ => {
             let end = context.quotations.at(start).map_or(start, |q| q.tokens.end);
@@ -194,6 +200,13 @@ fn predicate(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Range<usi
         }
     };
     clause.then(|| start..context.clause_end(start))
+}
+
+/// The colon behind one or two adjectives: "clear:", "simple and blunt:".
+fn colon_follows(context: &Context<'_>, start: usize) -> Option<usize> {
+    let adjective = |i: &usize| matches!(context.tag(*i), Some(Tag::Noun | Tag::Coord));
+    let words = (start..start + 3).take_while(adjective).count();
+    Some(start + words).filter(|&i| context.word(i) == ":")
 }
 
 /// First token of the noun's own phrase: its determiner and adjectives.

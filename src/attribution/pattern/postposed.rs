@@ -243,13 +243,22 @@ pub(super) fn plain(context: &Context<'_>, comma: usize) -> Option<Range<usize>>
         Some(Tag::Subord | Tag::Adv | Tag::Ing | Tag::Verb | Tag::Passive)
     ) || context.is(start, Class::TimeStart);
     // "As the mills see it, prices will rise, said Lund": behind the adverbial stands the clause that is said.
-    let adverbial = adverbial && !goes_on(context, start..comma);
+    // "Giving up the port would end the talks, said Lund": such a word may head the subject.
+    let heads = context.tag(start) == Some(Tag::Ing) && has_verb(context, start + 1..comma);
+    let adverbial = adverbial && !heads && !goes_on(context, start..comma);
     // "Norland, Lund said, wants peace": one word is the subject of what goes on after the cue.
     let subject = matches!(context.tag(start), Some(Tag::Name | Tag::Noun))
         && !context.is(start, Class::Time)
         && !context.is(start, Class::Starter);
     let enough = comma > start + 1 || comma == start + 1 && subject;
     (enough && !adverbial && context.quotations.at(comma - 1).is_none()).then_some(start..comma)
+}
+
+/// Whether a finite verb stands in the range, before any clause within it.
+fn has_verb(context: &Context<'_>, mut range: Range<usize>) -> bool {
+    let clause = |i: usize| matches!(context.tag(i), Some(Tag::Subord | Tag::Rel | Tag::Mark));
+    let first = range.find(|&i| clause(i) || context.tag(i) == Some(Tag::Aux));
+    first.is_some_and(|i| !clause(i))
 }
 
 /// "If they refuse, he continued, there will be sanctions": the condition from the start of the sentence up to the comma.

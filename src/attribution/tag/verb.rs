@@ -114,7 +114,16 @@ pub(super) fn tag(
     // "an immediate halt": after what is not plural, the base of a regular verb is a noun.
     let base = || entry_of_lower(&format!("{}ed", text.lower(i))).is(Class::Verb);
     let subject = matches!(left, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Name));
-    (!cue && subject && !(left == Some(Tag::Noun) && base())).then_some(Tag::Verb)
+    let attribute =
+        |j: usize| is_attribute(text, before, j, sentence) && !opens_complement(text, next, None);
+    let noun = left == Some(Tag::Noun) || at.is_some_and(attribute);
+    (!cue && subject && !(noun && base())).then_some(Tag::Verb)
+}
+
+/// "the Norland draft": one name behind an article, which is no plural.
+fn is_attribute(text: &Text<'_>, before: &[Tag], name: usize, sentence: &Range<usize>) -> bool {
+    let article = (name > sentence.start).then(|| before[name - 1]) == Some(Tag::Det);
+    before[name] == Tag::Name && article && !text.word(name).ends_with('s')
 }
 
 /// "the plan, which Norland supports, would": what ends a relative clause behind its subject.
@@ -198,10 +207,20 @@ pub(super) fn unknown_past(
         Tag::Name if !possessive(text, Some(at)) => Some(Tag::Verb),
         Tag::Noun if text.lower(i + 1) == "by" => Some(Tag::Passive),
         Tag::Noun if complemented() || alone() => Some(Tag::Verb),
+        // "The envoy paused and said"
+        Tag::Noun if text.entries[at].is(Class::Role) && is_joined(text, i) => Some(Tag::Verb),
         // "Lund, speaking later, pronounced herself content": the comma closes an aside.
         Tag::Mark if text.word(at) == "," && complemented() => Some(Tag::Verb),
         _ => None,
     }
+}
+
+/// Whether "and" joins a past form of a verb to the word.
+fn is_joined(text: &Text<'_>, i: usize) -> bool {
+    let second = text.entries.get(i + 2).copied().unwrap_or_default();
+    text.tokens.get(i + 1).is_some()
+        && text.lower(i + 1) == "and"
+        && second.inflected(&[Form::Past])
 }
 
 /// "“…,” rubbished the envoy", "“…,” thunders Ana Lund": a word that no list knows between a quotation and who may have spoken it.
