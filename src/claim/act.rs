@@ -24,8 +24,6 @@ pub(super) fn of(
                 Act::Plans
             }
         }
-        // "No longer insists on a truce": not "no longer wants one".
-        Act::Opposes if signal.negated && insists_no_longer(text, attributed) => Act::Accepts,
         // "Told him to stop"
         Act::Asserts if tells_by(text, attributed, &["tell"]) && told.is_order() => Act::Demands,
         // "Does not intend to travel", "has no intention of": of oneself that is a refusal.
@@ -122,18 +120,6 @@ fn last(text: &Text<'_>, attributed: &Attributed) -> Option<Entry> {
     let mut words = text.tokens_in(*cue).rev();
     let last = words.find(|&i| text.lower(i) != "by")?;
     Some(text.entries[last])
-}
-
-/// "No longer insists on", "no longer demands".
-fn insists_no_longer(text: &Text<'_>, attributed: &Attributed) -> bool {
-    let cue = attributed.attribution.cue.first();
-    let words = || cue.into_iter().flat_map(|&span| text.tokens_in(span));
-    let insists = |i: usize| {
-        ["insist", "demand"]
-            .iter()
-            .any(|verb| text.lower(i).starts_with(verb))
-    };
-    words().any(|i| text.lower(i) == "longer") && words().any(insists)
 }
 
 fn weighs(text: &Text<'_>, attributed: &Attributed) -> bool {

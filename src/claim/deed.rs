@@ -47,6 +47,10 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
     if told.is_threat() || told.prepares() || targets {
         return Some(Act::Threatens);
     }
+    // "Unless they leave, the guns will not fall silent"
+    if told.word(start) == "unless" {
+        return Some(Act::Demands);
+    }
     // "What matters most to us is that they leave"
     if words[0] == "matters" && told.word(start) == "what" {
         return Some(Act::Demands);
@@ -261,7 +265,9 @@ fn clause(told: &Told<'_>, own: Option<usize>) -> Option<Act> {
             (true, true, false) if told.of_person(verb) => fault.or(Some(Act::Denies)),
             // "There will be no truce", "that will not be accepted"
             (true, true, false) if told.word(told.start()) == "there" || told.is_taken(verb) => {
-                Some(fault.unwrap_or(Act::Opposes))
+                // "There will be no truce unless they leave"
+                let unless = told.is_conditional(verb, true).then_some(Act::Demands);
+                unless.or(fault).or(Some(Act::Opposes))
             }
             // "We cannot sign that"
             (false, true, true) if told.cannot_bear(verb) => Some(Act::Opposes),
@@ -281,12 +287,10 @@ fn clause(told: &Told<'_>, own: Option<usize>) -> Option<Act> {
     }
     let country = |entity| told.lens.person(entity).is_none();
     if told.lacks_will(verb) {
-        // "Arvia does not want peace": of another side an accusation, of one's own a refusal.
-        let accused = told.others().next().is_some().then_some(Act::Accuses);
         return if own {
             Some(Act::Opposes)
         } else {
-            accused.or(fault)
+            is_accused(told).then_some(Act::Accuses).or(fault)
         };
     }
     if !own && (flat || none) {
@@ -303,4 +307,10 @@ fn clause(told: &Told<'_>, own: Option<usize>) -> Option<Act> {
         return Some(Act::Demands);
     }
     fault
+}
+
+/// "Arvia does not want peace", "“They do not want peace”": of another side an accusation, of one's own a refusal.
+fn is_accused(told: &Told<'_>) -> bool {
+    let they = told.quoted && told.entry(told.start()).is(Class::They);
+    they || told.others().next().is_some()
 }

@@ -94,7 +94,7 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
         let speaking = SPEAKING.contains(&word(1));
         let being = word(1) == "be" && BEING.contains(&word(2));
         let rest = content.start + if being { 3 } else { 2 }..content.end;
-        (speaking || being) && rest.clone().all(|i| is_beside(text, i))
+        word(1) == "comment" || (speaking || being) && rest.clone().all(|i| is_beside(text, i))
     };
     // "What Arvia wants is harder to tell": what it is, is no want.
     let wants = of.signal.act == Act::Demands && !of.signal.speech;
@@ -121,9 +121,26 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
     let unsaid = plain && of.signal.negated && {
         text.entries[content.start].is(Class::Wh) && word(0) != "that" || cue.is_some_and(says)
     };
+    // "Never proposed a swap", "no longer insists on a truce": what is not offered or asked for any more says nothing of what is.
+    let adverb = |word: &str| {
+        let mut cue = of.cue.iter().flat_map(|&cue| text.tokens_in(cue));
+        of.signal.negated && cue.any(|i| text.lower(i) == word)
+    };
+    let asks = of.signal.act == Act::Demands && cue.is_some_and(|_| insists(text, of));
+    let over = of.signal.act == Act::Proposes && adverb("never") || asks && adverb("longer");
     let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");
     let offered = of.signal.act == Act::Proposes && nothing;
-    mum || untold || unnamed || mute || unsaid || offered || is_request(text, content)
+    mum || over || untold || unnamed || mute || unsaid || offered || is_request(text, content)
+}
+
+/// "Insists on", "demands"; not "wants".
+fn insists(text: &Text<'_>, of: &Attribution) -> bool {
+    let mut cue = of.cue.iter().flat_map(|&cue| text.tokens_in(cue));
+    cue.any(|i| {
+        ["insist", "demand"]
+            .iter()
+            .any(|verb| text.lower(i).starts_with(verb))
+    })
 }
 
 /// "a request for comment", "requests for an interview", "questions": nothing but what newsrooms ask for.

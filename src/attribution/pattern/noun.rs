@@ -246,7 +246,7 @@ fn carried(context: &Context<'_>, at: usize) -> Option<(Range<usize>, Range<usiz
     });
     if let Some(answered) = answered {
         verb = answered;
-    } else if !context.is(verb, Class::Light) {
+    } else if !context.is(verb, Class::Light) && !context.lower(verb).starts_with("show") {
         return None;
     }
     let (source, group) = match context.tag(verb)? {

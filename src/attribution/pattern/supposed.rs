@@ -81,9 +81,17 @@ fn opens_supposition(
 /// `that` leave open if it is so.
 fn is_doubtful(context: &Context<'_>, that: usize) -> bool {
     let start = context.bounds.start;
-    let Some(head) = that.checked_sub(1).filter(|&head| head >= start) else {
+    let Some(mut head) = that.checked_sub(1).filter(|&head| head >= start) else {
         return false;
     };
+    // "The claim, spread by nobody knows whom, that"
+    let mut before = (start..head).rev();
+    let comma = before
+        .find(|&i| context.word(i) == ",")
+        .filter(|&i| i > start);
+    if let Some(comma) = comma.filter(|_| context.word(head) == ",") {
+        head = comma - 1;
+    }
     let near = start.max(that.saturating_sub(NEAR))..head;
     // "there were hopes that", "Reports that"; not "an envoy reports that"
     let noun =
@@ -103,9 +111,20 @@ fn is_doubtful(context: &Context<'_>, that: usize) -> bool {
         no && what
     };
     noun && context.is(head, Class::Unsure)
+        || is_claim_of_nobody(context, head)
         || is()
         || clear && near.clone().any(denied)
         || near.clone().any(sign)
+}
+
+/// "The claim that Norland agrees": nobody is told to claim it.
+fn is_claim_of_nobody(context: &Context<'_>, head: usize) -> bool {
+    let claim = matches!(
+        context.lower(head),
+        "claim" | "claims" | "allegation" | "allegations" | "story"
+    );
+    let the = head.checked_sub(1).filter(|&i| i >= context.bounds.start);
+    claim && the.is_none_or(|i| context.is(i, Class::Det) && !context.is(i, Class::Poss))
 }
 
 /// "Nobody believes Norland will agree": the verb at `before` and its subject.

@@ -1,5 +1,6 @@
 //! How to read the words that link clauses: "to", "that", and prepositions that are conjunctions too.
 use super::{Tag, previous};
+use crate::claim::Act;
 use crate::lexicon::{Class, Entry, Form, Frame};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
@@ -43,7 +44,12 @@ fn takes_infinitive(entry: Entry) -> bool {
     let both = cues
         .clone()
         .any(|c| c.particle == Some("to") || c.frames.has(Frame::ToNoun));
-    !both && cues.clone().any(|c| c.frames.has(Frame::To))
+    // "Shows no willingness to yield"; not "a threat to stability"
+    let noun = entry
+        .noun()
+        .filter(|c| c.act != Act::Threatens && entry.verb().is_empty());
+    let of_noun = noun.is_some_and(|c| c.frames.has(Frame::To) && !c.frames.has(Frame::ToNoun));
+    of_noun || !both && cues.clone().any(|c| c.frames.has(Frame::To))
 }
 
 /// "that": a conjunction after a verb or before a clause, a relative after a noun, else a determiner.
