@@ -35,6 +35,8 @@ impl Discourse<'_> {
             matches!(
                 text.word(i),
                 "counterpart"
+                    | "colleague"
+                    | "colleagues"
                     | "ally"
                     | "allies"
                     | "partners"

@@ -110,11 +110,12 @@ pub async fn resolve_paced(
     let within = nesting::enclosing(text, &attributions);
     let mut discourse = Discourse::new(text, &mentions, lens);
     let mut referents: Vec<Vec<Referent>> = vec![Vec::new(); attributions.len()];
+    let direct = |o: &Option<usize>| o.is_some_and(|o| attributions[o].quote == QuoteKind::Direct);
+    let quoted: Vec<bool> = within.iter().map(direct).collect();
     for i in in_order_of_nesting(&within) {
         pace.rest().await;
         let outer = within[i].map_or(&[][..], |o| &referents[o]);
-        let quoted = within[i].is_some_and(|o| attributions[o].quote == QuoteKind::Direct);
-        referents[i] = discourse.resolve(&attributions[i], outer, quoted);
+        referents[i] = discourse.resolve(&attributions[i], outer, quoted[i]);
     }
     let mut out = Vec::new();
     for (i, attribution) in attributions.into_iter().enumerate() {
@@ -129,7 +130,7 @@ pub async fn resolve_paced(
             let Some(attribution) = std::mem::replace(&mut whole, again) else {
                 break;
             };
-            let (voice, by) = voice::tell(&attribution, &referent, outer);
+            let (voice, by) = voice::tell(&attribution, &referent, outer, quoted[i]);
             out.push(Attributed {
                 attribution,
                 speaker: Some(referent.speaker).filter(|s| !s.name.is_empty()),

@@ -5,6 +5,7 @@ use super::private::is_private;
 use super::{Referent, Side, Speaker};
 use crate::lens::Entity;
 use crate::lexicon::{Class, Entry, Form};
+use crate::text::TokenKind;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -106,6 +107,7 @@ impl Reader<'_> {
 
     pub(super) fn person(&self, mention: &Mention, phrase: &Range<usize>) -> Referent {
         match &mention.name {
+            Name::Known(_) if self.is_firm(mention, phrase) => self.outsider(phrase),
             Name::Known(entity) => self.known(*entity),
             Name::Person(name) => {
                 let role = self.role_beside(mention, phrase);
@@ -136,11 +138,9 @@ impl Reader<'_> {
         if outsider || self.has_left(phrase) {
             return Side::Other;
         }
-        let near = self
-            .mentions
-            .within(phrase)
-            .iter()
-            .filter(|m| m.tokens != mention.tokens && self.is_of_office(m, phrase));
+        let near = self.mentions.within(phrase).iter().filter(|m| {
+            m.tokens != mention.tokens && self.is_of_office(m, phrase) && !self.is_faced(m)
+        });
         let mut sides = near.filter_map(|m| match m.name {
             Name::Known(entity) => Some(
                 self.lens
@@ -208,6 +208,45 @@ impl Reader<'_> {
         let mut words = phrase.start..named.tokens.start;
         let relative = words.find(|&i| matches!(self.text.lower(i), "who" | "whose" | "whom"));
         relative.is_none_or(|_| words.any(|i| self.holds(i)))
+    }
+
+    /// "Lund, the boat maker, said": a firm that has a politician's name.
+    fn is_firm(&self, name: &Mention, phrase: &Range<usize>) -> bool {
+        let from = name.tokens.end + 1;
+        let comma = name.tokens.len() == 1 && self.text.word(name.tokens.end) == ",";
+        let the = comma && phrase.contains(&from) && self.text.entries[from].is(Class::Det);
+        let mut apposition = (from..phrase.end).take_while(|&i| {
+            self.text.tokens[i].kind == TokenKind::Word && !self.text.entries[i].is(Class::Prep)
+        });
+        let head = apposition.by_ref().last().filter(|_| the);
+        head.is_some_and(|i| {
+            matches!(
+                self.text.lower(i),
+                "maker"
+                    | "company"
+                    | "firm"
+                    | "bank"
+                    | "lender"
+                    | "airline"
+                    | "retailer"
+                    | "club"
+                    | "carmaker"
+                    | "manufacturer"
+                    | "brewer"
+            )
+        })
+    }
+
+    /// "Lund’s counterpart, Ada Berg": she is on another side.
+    fn is_faced(&self, owner: &Mention) -> bool {
+        let mut near = owner.tokens.end..self.text.tokens.len().min(owner.tokens.end + FACED);
+        let faces = |i: usize| {
+            matches!(
+                self.text.lower(i),
+                "counterpart" | "counterparts" | "rival" | "opponent" | "critic" | "challenger"
+            )
+        };
+        owner.possessive && near.any(faces)
     }
 
     /// The apposition after a name, or the words before it: the article's own account of who it is.
@@ -313,6 +352,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// How many words may stand between whose rival somebody is and the word for it.
+const FACED: usize = 3;
 
 /// How many first letters a country and its adjective share.
 const STEM: usize = 4;

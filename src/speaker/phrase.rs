@@ -3,7 +3,7 @@ use super::mention::{Mention, Mentions, Name};
 use super::private::is_private;
 use super::{Referent, Side};
 use crate::lens::Prepared;
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -239,7 +239,11 @@ impl Reader<'_> {
             .or_else(|| self.owner(part))
             .or_else(|| self.behind_preposition(part))?;
         match &mention.name {
-            Name::Known(_) if self.names_another(mention, part) => Some(self.outsider(part)),
+            Name::Known(_)
+                if self.names_another(mention, part) || self.is_of_no_office(mention, part) =>
+            {
+                Some(self.outsider(part))
+            }
             Name::Known(entity) => Some(self.party_phrase(*entity, mention, part)),
             Name::Person(_) => None,
         }
@@ -279,6 +283,52 @@ impl Reader<'_> {
             .next_back()
             .filter(|m| small && m.tokens.end == last.tokens.start);
         Some(owner.unwrap_or(last))
+    }
+
+    /// "Arvian carmakers", "the Arvian clock": whether the noun behind a side's name is none of those by which sides speak: offices, bodies,
+    /// papers.
+    fn is_of_no_office(&self, side: &Mention, part: &Range<usize>) -> bool {
+        let is_preposition = |&i: &usize| self.text.entries[i].is(Class::Prep);
+        let end = part
+            .clone()
+            .skip(1)
+            .find(is_preposition)
+            .unwrap_or(part.end);
+        let behind = side.tokens.end..end;
+        let Some(head) = behind.clone().next_back() else {
+            return false;
+        };
+        let office = [
+            Class::Role,
+            Class::Group,
+            Class::Leader,
+            Class::Title,
+            Class::Document,
+            Class::Sides,
+            Class::Beside,
+            Class::Event,
+            Class::Step,
+            Class::Time,
+            Class::Adv,
+        ];
+        let speaks = |i: usize| {
+            let entry = self.text.entries[i];
+            // "Commanders", "the vice-president"
+            let last = self.text.lower(i).rsplit('-').next().unwrap_or_default();
+            let one = lexicon::entry(last.trim_end_matches(['s', '\'', '’']));
+            let holds = office.iter().any(|&class| entry.is(class) || one.is(class));
+            holds || entry.noun().is_some()
+        };
+        let word = self.text.word(head);
+        // "Arvians standing by"
+        let noun = word.starts_with(char::is_lowercase)
+            && !word.ends_with("ing")
+            && !self.text.entries[head].is_function_word();
+        // "An Arvian truce proposal"
+        let next = self.text.entries.get(part.end).copied().unwrap_or_default();
+        noun && !behind.clone().any(speaks)
+            && next.noun().is_none()
+            && self.mentions.within(&behind).is_empty()
     }
 
     /// "Vell Bartok", "the Vell Stock Exchange": whether capitals behind a town's name make it part of another, unless they tell of an
@@ -364,7 +414,7 @@ impl Reader<'_> {
             );
             let document = (written || own) && e.is(Class::Document) || member;
             let office = e.is(Class::Role) || e.is(Class::Leader) || e.is(Class::Title);
-            document || office || e.is(Class::Group) && !is_private(self.text.lower(i))
+            document || (office || e.is(Class::Group)) && !is_private(self.text.lower(i))
         });
         // "The embassy of Toria in Vell" is Toria's, and where it stands tells nothing.
         let posted = |i: usize| {

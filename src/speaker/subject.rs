@@ -262,7 +262,10 @@ impl Discourse<'_> {
         let end = (owner.tokens.end..sentence.end.min(owner.tokens.end + 4)).find(|&i| {
             let entry = text.entries[i];
             let next = text.entries.get(i + 1).copied().unwrap_or_default();
-            let officer = entry.is(Class::Role) && (next.is(Class::Verb) || next.is(Class::Aux));
+            // "Arvia’s ambassador in Orne was blunter. She"
+            let posted = entry.is(Class::Role) && owner.possessive && text.lower(i + 1) == "in";
+            let does = next.is(Class::Verb) || next.is(Class::Aux);
+            let officer = posted || entry.is(Class::Role) && does;
             entry.is(Class::Group) || entry.is(Class::Document) || officer
         })?;
         let the = usize::from(text.lower(sentence.start) == "the");
