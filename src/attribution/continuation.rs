@@ -41,7 +41,7 @@ pub(super) fn carry_on(text: &Text<'_>, quotations: &Quotations, found: &mut Vec
                 contents.in_sentence(text.sentence_of(q.tokens.start)),
                 &q.tokens,
             ),
-            None => owner_before(text, found, &contents, sentence)
+            None => owner_before(text, quotations, found, &contents, sentence)
                 .or_else(|| orphan::owner(text, found, &contents, &tokens)),
         };
         let Some(owner) = owner else { continue };
@@ -116,14 +116,22 @@ fn first(tokens: &Range<usize>) -> Range<usize> {
 /// The main attribution of the nearest sentence before, within the paragraph.
 fn owner_before(
     text: &Text<'_>,
+    quotations: &Quotations,
     found: &[Found],
     contents: &BySentence,
     here: usize,
 ) -> Option<usize> {
     let paragraph = text.sentences[here].paragraph;
+    // "“Untrue,” a diplomat shrugged": whoever that was, the next words are not of the speaker before.
+    let strange = |s: usize| {
+        let tokens = &text.sentences[s].tokens;
+        let quotation = quotations.at(tokens.start);
+        contents.in_sentence(s).is_empty()
+            && quotation.is_some_and(|q| !ends_sentence(text, q.tokens.end))
+    };
     let before = (here.saturating_sub(REACH)..here)
         .rev()
-        .take_while(|&s| text.sentences[s].paragraph == paragraph);
+        .take_while(|&s| text.sentences[s].paragraph == paragraph && !strange(s));
     before.into_iter().find_map(|sentence| {
         let near = contents.in_sentence(sentence);
         let enclosed = |i: usize| {

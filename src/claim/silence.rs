@@ -130,7 +130,17 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
     let over = of.signal.act == Act::Proposes && adverb("never") || asks && adverb("longer");
     let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");
     let offered = of.signal.act == Act::Proposes && nothing;
-    mum || over || untold || unnamed || mute || unsaid || offered || is_request(text, content)
+    // "Gave no details of the flight"
+    let asked_for = |n: usize| ASKED_FOR.contains(&word(n));
+    let withheld = nothing && (asked_for(1) || asked_for(2));
+    mum || over
+        || withheld
+        || untold
+        || unnamed
+        || mute
+        || unsaid
+        || offered
+        || is_request(text, content)
 }
 
 /// "Insists on", "demands"; not "wants".

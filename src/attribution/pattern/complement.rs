@@ -54,9 +54,17 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
             Some(particle) => particle_end(context, at, particle)?,
             None => at + 1,
         };
-        let content = content(context, cue, after)?;
+        let mut content = content(context, cue, after)?;
+        // "Saying the plan was dead, Lund left"
+        if source.start > at {
+            let end = source.start - 1;
+            content.retain(|part| part.start < end);
+            for part in &mut content {
+                part.end = part.end.min(end);
+            }
+        }
         let words = group..after;
-        Some(Found {
+        (!content.is_empty()).then(|| Found {
             head: at,
             confidence: Confidence::PATTERN,
             source: source.clone(),
@@ -145,6 +153,9 @@ fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
         return context.subject(context.group_start(quoted));
     }
     let before = context.group_start(at);
+    if before == context.bounds.start {
+        return subject_behind(context, at);
+    }
     let Some(left) = before.checked_sub(1) else {
         return at..at;
     };
@@ -164,6 +175,22 @@ fn participle_subject(context: &Context<'_>, at: usize) -> Range<usize> {
     } else {
         at..at
     }
+}
+
+/// "Saying the plan was dead, Lund left": the subject of the clause behind the comma.
+fn subject_behind(context: &Context<'_>, at: usize) -> Range<usize> {
+    let comma = |&i: &usize| context.word(i) == "," && context.quotations.at(i).is_none();
+    let main = (at + 1..context.bounds.end)
+        .filter(comma)
+        .find_map(|comma| {
+            let subject = context.phrase_after(comma + 1);
+            let verb = subject.end + usize::from(context.tag(subject.end) == Some(Tag::Adv));
+            // Not "Giving up the port would end it, Lund argues"
+            let finite = matches!(context.tag(verb), Some(Tag::Verb | Tag::Aux))
+                && verb + 1 < context.final_mark();
+            (finite && !subject.is_empty()).then_some(subject)
+        });
+    main.unwrap_or(at..at)
 }
 
 /// "with Norland saying": the participle has a subject of its own.
@@ -344,6 +371,12 @@ fn content(context: &Context<'_>, cue: &Cue, after: usize) -> Option<Vec<Range<u
         if told.is_some() {
             return told;
         }
+    }
+    // "wrote to the envoys that"
+    let hearer = context.phrase_after(after + 1);
+    let to = context.lower(after) == "to" && context.is(hearer.end, Class::That);
+    if to && cue.frames.has(Frame::That) && !hearer.is_empty() {
+        return complement(context, cue, hearer.end);
     }
     complement(context, cue, asides_end(context, after))
 }
@@ -561,6 +594,10 @@ fn is_clause(context: &Context<'_>, clause: &Range<usize>) -> bool {
         && context.tag(clause.start) == Some(Tag::Pron)
         && context.tag(clause.start + 1) == Some(Tag::Prep);
     if apart {
+        return false;
+    }
+    // "Maintains a mill and repairs boats": the verb of the one before.
+    if verb > clause.start && context.tag(verb - 1) == Some(Tag::Coord) {
         return false;
     }
     let fronted = context.tag(clause.start) == Some(Tag::Subord);

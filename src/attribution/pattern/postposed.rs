@@ -31,9 +31,13 @@ pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
 
 /// Finds the attribution whose verb at `at` follows plain words and a comma, or a quotation without one.
 pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
-    let cue = speech_cue(context, at)?;
+    let thinks = thought(context, at);
+    let cue = speech_cue(context, at).or(thinks)?;
+    let ends = at + 1 == context.final_mark();
     find_with(context, at, &|before, goes_on| {
-        let plain_words = cue.speech && context.word(before) == ",";
+        // "The truce, she believes, will hold", "The truce will hold, she believes."
+        let thought = thinks.is_some() && (goes_on || ends);
+        let plain_words = (cue.speech || thought) && context.word(before) == ",";
         // "Fish, she went on, is scarce": between commas even a cue that takes no clause reports.
         let set_off = goes_on && is_pointed(context, at);
         let plain = || {
@@ -50,6 +54,16 @@ pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
             whole().or_else(|| goes_on.then(|| conditional(context, before)).flatten())
         };
         quotation_before(context, before).or_else(|| plain_words.then(plain).flatten())
+    })
+}
+
+/// The sense in which a verb tells what somebody thinks: "believes", "fears".
+fn thought(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
+    let mut senses = context.entry(at).verb().iter();
+    senses.find(|c| {
+        let has = |frame| c.frames.has(frame);
+        let plain = has(Frame::Bare) && !c.speech && c.particle.is_none();
+        plain && !has(Frame::Obj) && !has(Frame::Wh) && c.act == Act::Asserts
     })
 }
 

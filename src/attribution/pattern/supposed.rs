@@ -21,7 +21,12 @@ pub(super) fn is_supposed(
     // "Under the plan, Norland would give up its claim"
     let planned = would && context.lower(context.bounds.start) == "under";
     let before = subject.start.checked_sub(1);
+    // "Why Norland would agree is unclear", "How far Norland is ready to go"
+    let asks = matches!(context.lower(context.bounds.start), "why" | "how");
+    let asked =
+        asks && subject.start > context.bounds.start && subject.start <= context.bounds.start + 2;
     opens.any(in_case)
+        || asked
         || planned
         || would && is_unreal(context, group)
         || group.clone().any(|i| is_perhaps(context, i))

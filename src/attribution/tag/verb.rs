@@ -263,7 +263,7 @@ fn takes_particle(text: &Text<'_>, verb: Entry, next: Option<usize>) -> bool {
     next.is_some_and(|next| particles.any(|p| text.lower(next) == p))
 }
 
-/// ", something the union supports": the last word of a clause that follows on from its noun without "that".
+/// ", something the union supports", ", an idea the union supports": the last word of a clause that follows on from its noun without "that".
 fn is_contact(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> bool {
     let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::Name | Tag::Det | Tag::Number);
     let mut words = (sentence.start..i)
@@ -273,7 +273,12 @@ fn is_contact(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>
         .tokens
         .get(i + 1)
         .is_some_and(|t| t.kind == TokenKind::Mark);
-    ends && words.any(|j| text.lower(j) == "something" && j + 1 < i)
+    let idea = |j: usize| {
+        let entry = text.entries[j];
+        let named = entry.noun().is_some() || entry.is(Class::Step);
+        named && j > sentence.start && matches!(text.lower(j - 1), "a" | "an")
+    };
+    ends && words.any(|j| (text.lower(j) == "something" || idea(j)) && j + 1 < i)
 }
 
 fn possessive(text: &Text<'_>, at: Option<usize>) -> bool {
