@@ -39,6 +39,8 @@ pub(super) fn of(
         Act::Accepts | Act::Supports if told.opens_with_no() => Act::Opposes,
         // "Is ready to walk away"
         Act::Accepts if told.turns_on() => Act::Threatens,
+        // "Sees no reason to wait"
+        Act::Asserts if told.is_without_reason(told.content.start) => Act::Opposes,
         // "Regards the plan as unacceptable"
         Act::Asserts
             if told.is_called(Class::Refusing)

@@ -153,8 +153,11 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
     if told.quoted && told.word(verb) == "expect" && to && told.others().next().is_some() {
         return Some(Act::Demands);
     }
-    // "has to leave", "needs only to wait"; not "has yet to".
-    if needs(told.word(verb)) && told.entry(after).is(Class::To)
+    if told.is_without_reason(verb + 1) {
+        return Some(Act::Opposes);
+    }
+    // "has to leave", "needs only to wait", "needs a truce"; not "has yet to".
+    if needs(told.word(verb)) && after < told.content.end
         || entry.is(Class::Have) && told.entry(verb + 1).is(Class::To)
     {
         return Some(Act::Demands);

@@ -91,6 +91,23 @@ impl Told<'_> {
         })
     }
 
+    /// "No reason to wait", "no point in a truce": what one sees who refuses.
+    pub(super) fn is_without_reason(&self, start: usize) -> bool {
+        let reason = matches!(
+            self.word(start + 1),
+            "reason"
+                | "reasons"
+                | "grounds"
+                | "need"
+                | "point"
+                | "sense"
+                | "cause"
+                | "basis"
+                | "role"
+        );
+        self.word(start) == "no" && reason
+    }
+
     /// "Not to sign"
     pub(super) fn opens_with_not_to(&self) -> bool {
         let start = self.content.start;
