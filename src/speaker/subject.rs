@@ -55,7 +55,7 @@ impl Discourse<'_> {
             if sentence.heading {
                 return self.asked_about(&sentence.tokens, fits);
             }
-            let range = sentence.tokens.start..sentence.tokens.end.min(at);
+            let range = text.body(here - back).start..sentence.tokens.end.min(at);
             let told: Vec<_> = self
                 .told
                 .iter()

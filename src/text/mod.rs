@@ -4,6 +4,7 @@
 //!
 //! **Invariant.** All offsets are bytes, half-open, on char boundaries of the text; tokens stand in order and do not overlap;
 //! every token belongs to exactly one sentence.
+mod dateline;
 mod distinct;
 mod index;
 mod sentence;

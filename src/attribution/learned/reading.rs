@@ -69,7 +69,7 @@ impl<'t> Reading<'t> {
             if sentence.heading {
                 continue;
             }
-            for tokens in stretches(text, &out.quotations, sentence.tokens.clone()) {
+            for tokens in stretches(text, &out.quotations, text.body(index)) {
                 let context = out.context(tokens.clone());
                 let found = pattern::find(&context);
                 let conditional = context.classes(tokens.clone()).has(Class::Conditional);
