@@ -77,6 +77,11 @@ pub(super) fn of(
         .filter(|inner| !(inner.speech && inner.negated))
         .map(cue)
         .filter(|&act| act != Act::Asserts)
+        // "Said that he was prepared to walk away"
+        .map(|act| match act {
+            Act::Accepts if told.walks_away() => Act::Threatens,
+            act => act,
+        })
         .or_else(|| deed::act(told))
         .unwrap_or(own)
 }

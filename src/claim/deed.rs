@@ -47,6 +47,10 @@ pub(super) fn act(told: &Told<'_>) -> Option<Act> {
     if told.is_threat() || told.prepares() || targets {
         return Some(Act::Threatens);
     }
+    // "If they do not leave, we will make them": nothing is named that follows, but that it is ours to do.
+    if told.quoted && told.answers_amiss() {
+        return Some(Act::Threatens);
+    }
     // "Unless they leave, the guns will not fall silent"
     if told.word(start) == "unless" {
         return Some(Act::Demands);
@@ -173,6 +177,10 @@ fn predicate(told: &Told<'_>, verb: usize) -> Option<Act> {
         told.sense(verb).filter(|_| !entry.inflected(&[Form::Ing]))
     };
     let sense = sense?;
+    // "Is prepared to walk away"
+    if sense.act == Act::Accepts && told.rest(after + 1).turns_on() {
+        return Some(Act::Threatens);
+    }
     if sense.speech && sense.act == Act::Asserts {
         return act(&told.rest(after + 1));
     }

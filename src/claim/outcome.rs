@@ -69,6 +69,20 @@ impl Told<'_> {
             .is_some_and(|clause| self.is_amiss(&clause))
     }
 
+    /// "If they do not leave, we will make them": whether one's own "will" follows what others leave undone.
+    pub(super) fn answers_amiss(&self) -> bool {
+        let condition = self
+            .condition()
+            .filter(|clause| clause.start == self.start());
+        condition.is_some_and(|clause| {
+            let main = self.rest(clause.end + 1);
+            let will = main
+                .own_subject()
+                .is_some_and(|verb| main.entry(verb).is(Class::Will));
+            will && !main.has(Class::Neg) && self.is_amiss(&clause)
+        })
+    }
+
     /// The clause that it hangs on: "if they say no", "unless Arvia agrees", "should the truce lapse".
     fn condition(&self) -> Option<Range<usize>> {
         let opens = |i: usize| {
@@ -253,7 +267,13 @@ impl Told<'_> {
     pub(super) fn turns_on(&self) -> bool {
         let start = self.content.start;
         let verb = start + usize::from(self.word(start) == "to");
-        self.entry(verb).is(Class::Threat)
-            || self.word(verb) == "walk" && self.word(verb + 1) == "away"
+        let strikes = matches!(self.word(verb), "hit" | "impose" | "introduce" | "answer");
+        self.entry(verb).is(Class::Threat) || self.walks_away() || strikes && self.threatens()
+    }
+
+    /// "Walk away from the talks"; not "will not walk away".
+    pub(super) fn walks_away(&self) -> bool {
+        let away = |i: usize| self.word(i) == "walk" && self.word(i + 1) == "away";
+        self.content.clone().any(away) && !self.has(Class::Neg)
     }
 }

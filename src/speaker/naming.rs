@@ -161,6 +161,14 @@ impl Reader<'_> {
     /// ministers are heard as such ever after, unless it is just one of them ("a former minister").
     fn has_left(&self, phrase: &Range<usize>) -> bool {
         let text = self.text;
+        // "The adviser in Brandt’s first term"
+        let first = |i: usize| text.lower(i) == "first" && text.tokens.get(i + 1).is_some();
+        if phrase
+            .clone()
+            .any(|i| first(i) && text.lower(i + 1) == "term")
+        {
+            return true;
+        }
         let left = |&i: &usize| matches!(text.lower(i), "former" | "retired");
         let Some(former) = phrase.clone().find(left) else {
             return false;

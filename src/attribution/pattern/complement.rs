@@ -516,7 +516,10 @@ fn nominal(context: &Context<'_>, cue: &Cue, clause: Range<usize>) -> Option<Vec
     }
     // "declared herself willing": not she is declared.
     let reflexive = context.is_reflexive(object.start);
-    let plain = has(Frame::Obj) && !has(Frame::Weak) && !object.is_empty() && !reflexive;
+    // "Is planning a summit": not "plans", which are had.
+    let planning = context.lower(clause.start.saturating_sub(1)) == "planning";
+    let takes = has(Frame::Obj) && !has(Frame::Weak) || planning;
+    let plain = takes && !object.is_empty() && !reflexive;
     // "endorsed the plan last week": the time is that of the cue.
     let counted = object.clone().last().map(|i| context.tag(i)) == Some(Some(Tag::Number));
     let timed = !counted && adjuncts_end(context, object.end) > object.end;
