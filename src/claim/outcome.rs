@@ -85,8 +85,10 @@ impl Told<'_> {
 
     /// The clause that it hangs on: "if they say no", "unless Arvia agrees", "should the truce lapse".
     fn condition(&self) -> Option<Range<usize>> {
+        let first = self.start();
         let opens = |i: usize| {
-            matches!(self.word(i), "if" | "unless") || self.word(i) == "should" && i == self.start()
+            let clause = self.entry(i).is(Class::Conditional) && self.word(i) != "whether";
+            clause || i == first && self.word(i) == "should"
         };
         let ends = |i: usize| self.word(i) == "," || self.entry(i).is(Class::Will);
         let start = self.content.clone().find(|&i| opens(i))?;
@@ -143,10 +145,11 @@ impl Told<'_> {
         ];
         let mut words = self.content.clone();
         let shame = words.any(|i| {
-            let afraid = matches!(self.word(i), "afraid" | "scared");
+            let word = self.word(i);
+            let afraid = matches!(word, "afraid" | "scared");
             let be = afraid && (i.saturating_sub(2)..i).any(|j| self.entry(j).is(Class::Be));
             let near = |last: &str| (i + 1..i + NEAR).any(|j| self.word(j) == last);
-            let told = |(first, last): &(&str, &str)| self.word(i).starts_with(first) && near(last);
+            let told = |(first, last): &(&str, &str)| word.starts_with(first) && near(last);
             be || SHAMES.iter().any(told)
         });
         shame && self.others().next().is_some()

@@ -93,6 +93,21 @@ impl Entry {
 pub(crate) struct Classes(u64);
 
 impl Classes {
+    /// Some classes, to be asked for together.
+    pub(crate) const fn any(classes: &[Class]) -> Self {
+        let (mut all, mut i) = (0, 0);
+        while i < classes.len() {
+            all |= classes[i].bit();
+            i += 1;
+        }
+        Self(all)
+    }
+
+    /// Whether two sets share a class.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// All classes that any of the words belongs to.
     pub(crate) fn of(entries: &[Entry]) -> Self {
         Self(entries.iter().fold(0, |all, entry| all | entry.classes))

@@ -3,9 +3,24 @@ use super::mention::{Mention, Mentions, Name};
 use super::private::is_private;
 use super::{Referent, Side};
 use crate::lens::Prepared;
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Classes};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
+
+/// Words behind a side's name by which it speaks: offices, bodies, papers, and what tells of no one else.
+const SPEAKING: Classes = Classes::any(&[
+    Class::Role,
+    Class::Group,
+    Class::Leader,
+    Class::Title,
+    Class::Document,
+    Class::Sides,
+    Class::Beside,
+    Class::Event,
+    Class::Step,
+    Class::Time,
+    Class::Adv,
+]);
 
 /// What a reader of phrases needs.
 pub(super) struct Reader<'a> {
@@ -298,69 +313,46 @@ impl Reader<'_> {
         let Some(head) = behind.clone().next_back() else {
             return false;
         };
-        let office = [
-            Class::Role,
-            Class::Group,
-            Class::Leader,
-            Class::Title,
-            Class::Document,
-            Class::Sides,
-            Class::Beside,
-            Class::Event,
-            Class::Step,
-            Class::Time,
-            Class::Adv,
-        ];
         let speaks = |i: usize| {
-            let entry = self.text.entries[i];
             // "Commanders", "the vice-president"
             let last = self.text.lower(i).rsplit('-').next().unwrap_or_default();
             let one = lexicon::entry(last.trim_end_matches(['s', '\'', '’']));
-            let holds = office.iter().any(|&class| entry.is(class) || one.is(class));
-            holds || entry.noun().is_some()
+            let classes = Classes::of(&[self.text.entries[i], one]);
+            classes.meets(SPEAKING) || self.text.entries[i].noun().is_some()
         };
-        let word = self.text.word(head);
+        let (word, entry) = (self.text.word(head), self.text.entries[head]);
         // "Arvians standing by"
-        let noun = word.starts_with(char::is_lowercase)
+        let noun = word.starts_with(|c: char| c.is_ascii_lowercase())
             && !word.ends_with("ing")
-            && !self.text.entries[head].is_function_word();
+            && !entry.is_function_word();
         // "An Arvian truce proposal"
         let next = self.text.entries.get(part.end).copied().unwrap_or_default();
-        noun && !behind.clone().any(speaks)
-            && next.noun().is_none()
-            && self.mentions.within(&behind).is_empty()
+        let compound = next.noun().is_some() && !word.ends_with('s');
+        noun && !compound && !behind.clone().any(speaks) && self.mentions.within(&behind).is_empty()
     }
 
     /// "Vell Bartok", "the Vell Stock Exchange": whether capitals behind a town's name make it part of another, unless they tell of an
     /// office ("Vell Ministry"); "Arvian Railways" may be the state's own.
     fn names_another(&self, town: &Mention, part: &Range<usize>) -> bool {
-        let adjective = |word: &str| {
+        let text = self.text;
+        let adjective = |i: usize| {
             ["an", "ish", "ese", "ch"]
                 .iter()
-                .any(|end| word.ends_with(end))
+                .any(|end| text.word(i).ends_with(end))
         };
-        let capital = |&i: &usize| self.text.word(i).starts_with(char::is_uppercase);
-        let opens = (part.start..town.tokens.start).all(|i| self.text.entries[i].is(Class::Det));
-        let after = town.tokens.end..part.end;
-        let name: Vec<usize> = after.take_while(capital).collect();
-        let office = |&i: &usize| {
-            let entry = self.text.entries[i];
-            entry.is(Class::Role) || entry.is(Class::Group) || entry.is(Class::Title)
-        };
-        let known = |&i: &usize| {
-            self.mentions
-                .within(&(i..i + 1))
-                .iter()
-                .any(|m| m.tokens.start == i)
-        };
+        let capital = |&i: &usize| text.word(i).starts_with(char::is_uppercase);
+        let end = town.tokens.end;
+        let name = end..end + (end..part.end).take_while(capital).count();
+        let own = Classes::of(&text.entries[name.clone()]).meets(SPEAKING);
+        let opens = (part.start..town.tokens.start).all(|i| text.entries[i].is(Class::Det));
         opens
+            && !name.is_empty()
+            && !own
             && !town.possessive
             && !town.name.is_person()
-            && !name.is_empty()
-            && !adjective(self.text.word(town.tokens.end - 1))
-            && !name
-                .iter()
-                .any(|i| office(i) || known(i) || adjective(self.text.word(*i)))
+            && !name.clone().any(adjective)
+            && !adjective(end - 1)
+            && self.mentions.within(&name).is_empty()
     }
 
     /// The possessor: "Lund’s aides", "Arvia’s ministry".

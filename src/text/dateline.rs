@@ -17,27 +17,24 @@ impl Text<'_> {
     /// The token behind the dash that ends a dateline: capitals, figures and brackets before it, a place in capitals or a day among them,
     /// and a sentence behind it.
     fn behind_dateline(&self, tokens: &Range<usize>) -> Option<usize> {
+        // Most sentences are told by their first words to have none.
+        let place = self.word(tokens.start);
+        let place = place.len() > 2 && !place.bytes().any(|b| b.is_ascii_lowercase());
+        if !place && (tokens.len() < 2 || self.word(tokens.start + 1) != ",") {
+            return None;
+        }
         let dash = tokens
             .clone()
             .take(LONGEST)
             .find(|&i| self.is_spaced_dash(i))?;
-        let capital = |i: usize| self.word(i).starts_with(char::is_uppercase);
-        let place = |i: usize| {
-            let word = self.word(i);
-            word.len() > 2 && word.chars().all(char::is_uppercase)
-        };
-        let mut before = tokens.start..dash;
-        let whole = before
-            .clone()
-            .all(|i| self.tokens[i].kind != TokenKind::Word || capital(i));
-        let day = before.any(|i| self.entries[i].is(Class::Month) && capital(i));
+        let capital = |i: usize| self.word(i).starts_with(|c: char| !c.is_ascii_lowercase());
+        let whole = (tokens.start..dash).all(capital);
+        let day = || (tokens.start..dash).any(|i| self.entries[i].is(Class::Month));
         let behind = dash + 1..tokens.end.min(dash + 3);
-        let sentence = behind
+        let opens = behind
             .clone()
             .find(|&i| self.tokens[i].kind == TokenKind::Word);
-        let opens = sentence.is_some_and(capital);
-        (whole && opens && capital(tokens.start) && (day || place(tokens.start)))
-            .then_some(dash + 1)
+        (whole && opens.is_some_and(capital) && (place || day())).then_some(dash + 1)
     }
 
     /// "- ", "– ": a dash with room around it.
