@@ -3,6 +3,9 @@ use crate::attribution::Attribution;
 use crate::lexicon::{Class, Form};
 use crate::text::{Text, TokenKind};
 
+/// How many words the name of a pact may have, with its year.
+const PACT: usize = 8;
+
 /// Whether somebody is told to have done something in a year, before or behind it; not said, and not "has refused since 2018".
 pub(super) fn is_history(text: &Text<'_>, of: &Attribution) -> bool {
     let Some(cue) = of.cue.first().map(|&cue| text.tokens_in(cue)) else {
@@ -22,16 +25,25 @@ fn is_mark(text: &Text<'_>, i: usize) -> bool {
     text.tokens[i].kind == TokenKind::Mark
 }
 
-/// "In 2018", "in May 2018".
+/// "In 2018", "in May 2018", "under the pact of 2018".
 fn is_dated(text: &Text<'_>, at: usize) -> bool {
+    let end = text.tokens.len().min(at + PACT);
+    match text.lower(at) {
+        "in" => is_year(text, at + 1),
+        "under" => (at + 1..end).any(|i| text.lower(i) == "of" && is_year(text, i + 1)),
+        _ => false,
+    }
+}
+
+fn is_year(text: &Text<'_>, at: usize) -> bool {
     let word = |i: usize| {
         text.tokens
             .get(i)
             .map_or("", |token| token.span.of(text.text))
     };
-    let month = text.entries.get(at + 1).is_some_and(|e| e.is(Class::Month));
-    let year = word(at + 1 + usize::from(month));
-    text.lower(at) == "in" && year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
+    let month = text.entries.get(at).is_some_and(|e| e.is(Class::Month));
+    let year = word(at + usize::from(month));
+    year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -65,6 +77,7 @@ mod tests {
             "Norland pulled out of the pact in 2018.",
             "Norland gave up the island in May 1994.",
             "In 2018, Arvia rejected a truce.",
+            "Norland gave up the island under the Vell Memorandum of 1994.",
         ] {
             assert!(history(sentence), "{sentence}");
         }
