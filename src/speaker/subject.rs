@@ -443,7 +443,15 @@ impl Discourse<'_> {
         let adverb = text.word(mention.end).ends_with("ly");
         // "Lund himself has"
         let reflexive = entry.is(Class::He) || entry.is(Class::She) || entry.is(Class::It);
+        // "Lund mistrusts the plan": so is one in -s before an article.
+        let after = text
+            .entries
+            .get(mention.end + 1)
+            .copied()
+            .unwrap_or_default();
+        let present = text.word(mention.end).ends_with('s') && after.is(Class::Det);
         let grammar = past
+            || present
             || reflexive
             || adverb
             || entry.is_function_word()

@@ -45,6 +45,16 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<Found> {
         found.cue.push(particle);
         return Some(found);
     }
+    if let Some((cue, content)) = senses.clone().find_map(|cue| asked_of(context, at, cue)) {
+        let signal = signal(context, cue, group..at + 1);
+        return Some(Found::told(
+            at,
+            source,
+            group..at + 1,
+            vec![content],
+            signal,
+        ));
+    }
     let would = |i: usize| context.is(i, Class::Will) && context.lower(i).ends_with('d');
     senses.find_map(|cue| {
         if cue.frames.has(Frame::Would) && !(group..at).any(would) {
@@ -97,6 +107,23 @@ fn separated<'c>(
     );
     let stands = !object.is_empty() && context.lower(object.end) == particle;
     (stands && !governs).then_some((cue, object))
+}
+
+/// "asked its allies for shells": whom and for what, of a sense that takes what is behind "for".
+fn asked_of<'c>(context: &Context<'_>, at: usize, cue: &'c Cue) -> Option<(&'c Cue, Range<usize>)> {
+    // Not "called the terms for a truce unacceptable"
+    let asks =
+        cue.particle == Some("for") && matches!(cue.lemma, "ask" | "press" | "push" | "lobby");
+    let object = asks.then(|| context.phrase_after(at + 1))?;
+    let mut words = object.start + 1..object.end + 1;
+    let for_ = words.find(|&i| context.lower(i) == "for")?;
+    let whom = |i: usize| {
+        let body = context.is(i, Class::Role) || context.is(i, Class::Group);
+        body || context.tag(i) == Some(Tag::Name) || context.is(i, Class::They)
+    };
+    let told = (object.start..for_).any(whom) && context.tag(for_ + 1) != Some(Tag::Ing);
+    let content = before_next_clause(context, object.start..context.clause_end(for_ + 1));
+    (told && content.end > for_ + 1).then_some((cue, content))
 }
 
 /// "gave its neighbour until June to stop filling the dam": what was given, in all.
