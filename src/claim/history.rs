@@ -8,7 +8,8 @@ const PACT: usize = 8;
 
 /// Whether somebody is told to have done something in a year, before or behind it; not said, and not "has refused since 2018".
 pub(super) fn is_history(text: &Text<'_>, of: &Attribution) -> bool {
-    let Some(cue) = of.cue.first().map(|&cue| text.tokens_in(cue)) else {
+    let cue = of.cue.first().map(|&cue| text.tokens_in(cue));
+    let Some(cue) = cue.filter(|cue| !cue.is_empty()) else {
         return false;
     };
     let past = |i: usize| text.entries[i].inflected(&[Form::Past]) || text.lower(i).ends_with("ed");

@@ -126,7 +126,7 @@ pub(super) fn is_silent(text: &Text<'_>, of: &Attribution, content: &Range<usize
         let mut cue = of.cue.iter().flat_map(|&cue| text.tokens_in(cue));
         of.signal.negated && cue.any(|i| text.lower(i) == word)
     };
-    let asks = of.signal.act == Act::Demands && cue.is_some_and(|_| insists(text, of));
+    let asks = of.signal.act == Act::Demands && insists(text, of);
     let over = of.signal.act == Act::Proposes && adverb("never") || asks && adverb("longer");
     let nothing = matches!(word(0), "no" | "any" | "little" | "few" | "scant");
     let offered = of.signal.act == Act::Proposes && nothing;

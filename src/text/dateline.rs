@@ -17,10 +17,13 @@ impl Text<'_> {
     /// The token behind the dash that ends a dateline: capitals, figures and brackets before it, a place in capitals or a day among them,
     /// and a sentence behind it.
     fn behind_dateline(&self, tokens: &Range<usize>) -> Option<usize> {
+        if tokens.len() < 2 {
+            return None;
+        }
         // Most sentences are told by their first words to have none.
         let place = self.word(tokens.start);
         let place = place.len() > 2 && !place.bytes().any(|b| b.is_ascii_lowercase());
-        if !place && (tokens.len() < 2 || self.word(tokens.start + 1) != ",") {
+        if !place && self.word(tokens.start + 1) != "," {
             return None;
         }
         let dash = tokens

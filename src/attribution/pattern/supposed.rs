@@ -102,9 +102,8 @@ fn is_doubtful(context: &Context<'_>, that: usize) -> bool {
     let noun =
         head == start || context.is(head - 1, Class::Be) || context.tag(head) == Some(Tag::Noun);
     // "The fear is that"
-    let is = || {
-        context.is(head, Class::Be) && context.subject(head).any(|i| context.is(i, Class::Unsure))
-    };
+    let unsure = |i: usize| context.is(i, Class::Unsure);
+    let is = || context.is(head, Class::Be) && near.clone().any(unsure);
     let clear = matches!(context.lower(head), "clear" | "certain" | "sure");
     let denied = |i: usize| context.is(i, Class::Neg) || matches!(context.lower(i), "far" | "no");
     let sign = |i: usize| {
@@ -115,7 +114,7 @@ fn is_doubtful(context: &Context<'_>, that: usize) -> bool {
         );
         no && what
     };
-    noun && context.is(head, Class::Unsure)
+    noun && unsure(head)
         || is_claim_of_nobody(context, head)
         || is()
         || clear && near.clone().any(denied)
