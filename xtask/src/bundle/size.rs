@@ -23,17 +23,17 @@ const LIMITS: [Limit; 3] = [
     Limit {
         name: FIRST_USE,
         budget: 180 * 1024,
-        most: 379_600,
+        most: 388_800,
     },
     Limit {
         name: PROGRAM,
         budget: 150 * 1024,
-        most: 357_300,
+        most: 366_500,
     },
     Limit {
         name: ONE_FILE,
         budget: 450 * 1024,
-        most: 672_200,
+        most: 684_800,
     },
 ];
 
