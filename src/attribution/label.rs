@@ -68,8 +68,8 @@ fn signed(
     // "— Ana Lund in her nightly address"
     let end = name.clone().skip(1).find(|&i| text.lower(i) == "in");
     let verb = |i: usize| matches!(tags[i], Tag::Verb | Tag::Aux | Tag::Passive);
-    let setting = name.clone().any(verb);
-    let name = name.start..end.filter(|_| !setting).unwrap_or(name.end);
+    let clause = name.clone().any(verb);
+    let name = name.start..end.filter(|_| !clause).unwrap_or(name.end);
     let named = (1..=NAME).contains(&name.len()) && name.clone().all(|i| tags[i] == Tag::Name);
     (quotation.start == paragraph.start && dashed && named).then(|| said(name, dash, quotation))
 }

@@ -1,7 +1,7 @@
 //! What is the content of plain speech made of: whose doing it tells, by which verb, as a fact or as a wish?
 use crate::lens::{Entity, Prepared};
 use crate::lexicon::{Class, Cue, Entry, Form, Frame};
-use crate::speaker::Side;
+use crate::speaker::{Side, is_opposite};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -352,18 +352,8 @@ impl Told<'_> {
     fn owned(&self, start: usize) -> Option<usize> {
         let other = self.entry(start).is(Class::First) != self.quoted && self.quoted;
         let end = self.past_office(start + 1);
-        let rivals = (start..end).any(|i| {
-            matches!(
-                self.word(i),
-                "allies"
-                    | "ally"
-                    | "partners"
-                    | "partner"
-                    | "counterpart"
-                    | "critics"
-                    | "opposition"
-            )
-        });
+        let rivals =
+            (start..end).any(|i| self.entry(i).is(Class::Beside) || is_opposite(self.word(i)));
         (!other && !rivals && end > start + 1).then(|| self.after_adverbs(end))
     }
 

@@ -63,6 +63,8 @@ pub enum Frame {
     Held,
     /// What follows a form of "be" may be a noun phrase: "its aim is a truce".
     Thing,
+    /// Who is asked may stand before the particle: "asked its allies for shells".
+    Whom,
 }
 
 /// A set of frames.
@@ -177,6 +179,7 @@ fn frame(word: &str) -> Option<Frame> {
         "called" => Frame::Called,
         "held" => Frame::Held,
         "thing" => Frame::Thing,
+        "whom" => Frame::Whom,
         _ => return None,
     })
 }

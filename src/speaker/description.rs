@@ -1,6 +1,7 @@
 //! Whom a description without a name stands for: "his foreign minister", "the president", "the union", "both sides".
 use super::coreference::{Discourse, REACH, RECENT, Rank, Told};
 use super::mention::{Mention, Name, possessive};
+use super::private::is_opposite;
 use super::{Referent, Side, Speaker};
 use crate::lens::{Entity, turned};
 use crate::lexicon::{Class, Entry, entry};
@@ -31,20 +32,9 @@ impl Discourse<'_> {
             .unwrap_or_default();
         // "Its neighbours" and "his rival" are on another side.
         let own = head.is(Class::Role) || head.is(Class::Group);
-        let away = core.clone().any(|i| {
-            matches!(
-                text.word(i),
-                "counterpart"
-                    | "colleague"
-                    | "colleagues"
-                    | "ally"
-                    | "allies"
-                    | "partners"
-                    | "partner"
-                    | "critics"
-                    | "opposition"
-            )
-        });
+        let away = core
+            .clone()
+            .any(|i| text.entries[i].is(Class::Beside) || is_opposite(text.lower(i)));
         if !own || away {
             return Vec::new();
         }

@@ -18,6 +18,8 @@ mod repeated;
 mod subject;
 mod voice;
 
+pub(crate) use private::is_opposite;
+
 use crate::attribution::{Attribution, QuoteKind, nesting};
 use crate::lens::Prepared;
 use crate::pace::{Pace, at_once};

@@ -1,7 +1,7 @@
 //! By which name and office is a source shown, and for which side does it speak?
 use super::mention::{Mention, Name, possessive};
 use super::phrase::Reader;
-use super::private::is_private;
+use super::private::{is_opposite, is_private};
 use super::{Referent, Side, Speaker};
 use crate::lens::Entity;
 use crate::lexicon::{Class, Entry, Form};
@@ -248,13 +248,7 @@ impl Reader<'_> {
     /// "Lund’s counterpart, Ada Berg": she is on another side.
     fn is_faced(&self, owner: &Mention) -> bool {
         let mut near = owner.tokens.end..self.text.tokens.len().min(owner.tokens.end + FACED);
-        let faces = |i: usize| {
-            matches!(
-                self.text.lower(i),
-                "counterpart" | "counterparts" | "rival" | "opponent" | "critic" | "challenger"
-            )
-        };
-        owner.possessive && near.any(faces)
+        owner.possessive && near.any(|i| is_opposite(self.text.lower(i)))
     }
 
     /// The apposition after a name, or the words before it: the article's own account of who it is.

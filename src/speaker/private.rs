@@ -1,7 +1,15 @@
-//! Who is of a country and does not speak for it: "farmers", "company", "opposition"?
+//! Who is of a country or stands beside somebody and does not speak for them: "farmers", "company", "counterpart"?
 use crate::intern::Interner;
 use crate::list::list;
 use std::sync::OnceLock;
+
+/// Whether whoever a word, in small letters, tells of is across from its owner: "Lund’s counterpart", "its critics".
+pub(crate) fn is_opposite(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('s'),
+        "counterpart" | "colleague" | "rival" | "opponent" | "critic" | "challenger" | "opposition"
+    )
+}
 
 /// Whether a word, in small letters, names such people or bodies.
 pub(super) fn is_private(word: &str) -> bool {

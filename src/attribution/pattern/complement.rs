@@ -109,21 +109,19 @@ fn separated<'c>(
     (stands && !governs).then_some((cue, object))
 }
 
-/// "asked its allies for shells": whom and for what, of a sense that takes what is behind "for".
+/// "asked its allies for shells": whom and for what, of a sense whose particle stands between; not "called the terms for a truce unacceptable".
 fn asked_of<'c>(context: &Context<'_>, at: usize, cue: &'c Cue) -> Option<(&'c Cue, Range<usize>)> {
-    // Not "called the terms for a truce unacceptable"
-    let asks =
-        cue.particle == Some("for") && matches!(cue.lemma, "ask" | "press" | "push" | "lobby");
-    let object = asks.then(|| context.phrase_after(at + 1))?;
+    let particle = cue.particle.filter(|_| cue.frames.has(Frame::Whom))?;
+    let object = context.phrase_after(at + 1);
     let mut words = object.start + 1..object.end + 1;
-    let for_ = words.find(|&i| context.lower(i) == "for")?;
+    let between = words.find(|&i| context.lower(i) == particle)?;
     let whom = |i: usize| {
         let body = context.is(i, Class::Role) || context.is(i, Class::Group);
         body || context.tag(i) == Some(Tag::Name) || context.is(i, Class::They)
     };
-    let told = (object.start..for_).any(whom) && context.tag(for_ + 1) != Some(Tag::Ing);
-    let content = before_next_clause(context, object.start..context.clause_end(for_ + 1));
-    (told && content.end > for_ + 1).then_some((cue, content))
+    let told = (object.start..between).any(whom) && context.tag(between + 1) != Some(Tag::Ing);
+    let content = before_next_clause(context, object.start..context.clause_end(between + 1));
+    (told && content.end > between + 1).then_some((cue, content))
 }
 
 /// "gave its neighbour until June to stop filling the dam": what was given, in all.
