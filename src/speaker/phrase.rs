@@ -413,8 +413,9 @@ impl Reader<'_> {
             let who = self.text.lower(i).trim_end_matches('s');
             matches!(who, "embassy" | "consulate" | "ambassador" | "envoy")
         };
-        let abroad = (of + 1..part.end).find(|&i| self.text.lower(i) == "in" && posted(of - 1));
-        if abroad.is_none() && self.text.lower(of) == "in" && posted(of - 1) {
+        let posted = of > part.start && posted(of - 1);
+        let abroad = (of + 1..part.end).find(|&i| posted && self.text.lower(i) == "in");
+        if abroad.is_none() && posted && self.text.lower(of) == "in" {
             return None;
         }
         let named = of..abroad.unwrap_or(part.end);

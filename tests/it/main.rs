@@ -8,6 +8,7 @@ mod bundled;
 #[cfg(feature = "cli")]
 mod cli;
 mod corroboration;
+mod cut;
 #[cfg(feature = "cli")]
 mod example;
 #[cfg(feature = "cli")]
