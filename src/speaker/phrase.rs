@@ -411,7 +411,10 @@ impl Reader<'_> {
         // "The embassy of Toria in Vell" is Toria's, and where it stands tells nothing.
         let posted = |i: usize| {
             let who = self.text.lower(i).trim_end_matches('s');
-            matches!(who, "embassy" | "consulate" | "ambassador" | "envoy")
+            matches!(
+                who,
+                "embassy" | "consulate" | "ambassador" | "envoy" | "diplomat"
+            )
         };
         let posted = of > part.start && posted(of - 1);
         let abroad = (of + 1..part.end).find(|&i| posted && self.text.lower(i) == "in");
