@@ -671,6 +671,8 @@ pub(super) fn adjuncts_end(context: &Context<'_>, start: usize) -> usize {
 
 fn adjunct_end(context: &Context<'_>, i: usize) -> usize {
     match context.tag(i) {
+        // "said when asked about it"
+        Some(Tag::Subord) if asked_end(context, i) > i => asked_end(context, i),
         // "recalled earlier,"
         Some(Tag::Adv) if !context.is(i, Class::TimeStart) || context.word(i + 1) == "," => i + 1,
         // "said there that", not "said there was"
@@ -691,6 +693,21 @@ fn adjunct_end(context: &Context<'_>, i: usize) -> usize {
             if setting { end } else { i }
         }
         _ => timely_end(context, i),
+    }
+}
+
+/// "when asked", "when pressed about the offer".
+fn asked_end(context: &Context<'_>, when: usize) -> usize {
+    let asked = when + 1;
+    let passive = context.lower(asked).ends_with("ed") && !context.is(asked + 1, Class::Det);
+    if context.lower(when) != "when" || !passive {
+        return when;
+    }
+    let about = context.tag(asked + 1) == Some(Tag::Prep);
+    if about {
+        context.adjunct_phrase_end(asked + 2)
+    } else {
+        asked + 1
     }
 }
 

@@ -95,9 +95,10 @@ fn around(source: &Range<usize>, words: Range<usize>) -> Vec<Range<usize>> {
 
 /// Everything that the patterns find in the context's bounds, in order of the cue.
 pub(crate) fn find(context: &Context<'_>) -> Vec<Found> {
-    const PATTERNS: [fn(&Context<'_>, usize) -> Option<Found>; 8] = [
+    const PATTERNS: [fn(&Context<'_>, usize) -> Option<Found>; 9] = [
         postposed::find_quoted,
         as_told::find,
+        postposed::find_between,
         complement::find,
         postposed::find_plain,
         passive::find,

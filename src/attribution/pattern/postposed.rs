@@ -19,7 +19,7 @@ pub(super) fn find_quoted(context: &Context<'_>, at: usize) -> Option<Found> {
     if quotes(context, at) && context.lower(context.phrase_after(at + 1).end) == "as" {
         return None;
     }
-    find_with(context, at, &|before, _| {
+    find_with(context, at, None, &|before, _| {
         let comma = before > 0 && matches!(context.text.word(before - 1), "," | "?" | "!");
         // "“…”, Lund said aboard the ship"
         let shot = || context.phrase_after(at + 1).end == context.final_mark();
@@ -34,12 +34,13 @@ pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
     let thinks = thought(context, at);
     let cue = speech_cue(context, at).or(thinks)?;
     let ends = at + 1 == context.final_mark();
-    find_with(context, at, &|before, goes_on| {
+    find_with(context, at, None, &|before, goes_on| {
         // "The truce, she believes, will hold", "The truce will hold, she believes."
         let thought = thinks.is_some() && (goes_on || ends);
         let plain_words = (cue.speech || thought) && context.word(before) == ",";
         // "Fish, she went on, is scarce": between commas even a cue that takes no clause reports.
-        let set_off = goes_on && is_pointed(context, at);
+        let set_off = goes_on && (is_pointed(context, at) || is_named(context, at))
+            || is_named(context, at) && cue_end(context, at) == context.final_mark();
         let plain = || {
             let whole = || {
                 let words = (cue.frames.has(Frame::Bare) || set_off)
@@ -57,13 +58,33 @@ pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
     })
 }
 
+/// Finds the attribution whose verb at `at` stands, with whom it tells and by what, between a condition and what follows from it, "If
+/// they refuse, Lund told us, there will be sanctions", or between a subject and its verb, "The dam, Lund told parliament, is safe".
+pub(super) fn find_between(context: &Context<'_>, at: usize) -> Option<Found> {
+    speech_cue(context, at).filter(|cue| cue.speech)?;
+    let end = cue_end(context, at);
+    let finite = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux));
+    if context.word(adjuncts_end(context, end)) == "," {
+        return None;
+    }
+    let end = set_off_end(context, at, end)?;
+    let opens = |before, _| {
+        let apart = context.word(before) == "," && context.tag(before + 1) != Some(Tag::Rel);
+        let subject = || plain(context, before).filter(|words| !words.clone().any(finite));
+        let words = || conditional(context, before).or_else(subject);
+        apart.then(words).flatten()
+    };
+    find_with(context, at, Some(end + 1), &opens)
+}
+
 /// The sense in which a verb tells what somebody thinks: "believes", "fears".
 fn thought(context: &Context<'_>, at: usize) -> Option<&'static Cue> {
     let mut senses = context.entry(at).verb().iter();
     senses.find(|c| {
         let has = |frame| c.frames.has(frame);
         let plain = has(Frame::Bare) && !c.speech && c.particle.is_none();
-        plain && !has(Frame::Obj) && !has(Frame::Wh) && c.act == Act::Asserts
+        let holds = matches!(c.act, Act::Asserts | Act::Demands | Act::Accuses);
+        plain && !has(Frame::Obj) && !has(Frame::Wh) && holds
     })
 }
 
@@ -89,7 +110,13 @@ fn is_pointed(context: &Context<'_>, at: usize) -> bool {
     left.is_some_and(|i| context.is(i, Class::He) || context.is(i, Class::She))
 }
 
-fn quotation_before(context: &Context<'_>, before: usize) -> Option<Range<usize>> {
+/// Whether the subject of the verb at `at` ends with a name, or is an office: fighting may go on by itself.
+fn is_named(context: &Context<'_>, at: usize) -> bool {
+    let left = context.group_start(at).checked_sub(1);
+    left.is_some_and(|i| context.tag(i) == Some(Tag::Name) || context.is(i, Class::Role))
+}
+
+pub(super) fn quotation_before(context: &Context<'_>, before: usize) -> Option<Range<usize>> {
     let quotation = context
         .quotations
         .at(before)
@@ -120,16 +147,17 @@ pub(super) fn cue_end(context: &Context<'_>, at: usize) -> usize {
 }
 
 /// Tries both orders of subject and verb; `left` gives the content that ends with a token before them, also told whether it goes on
-/// behind them.
+/// behind them: from `on`, where that is known.
 fn find_with(
     context: &Context<'_>,
     at: usize,
+    on: Option<usize>,
     left: &dyn Fn(usize, bool) -> Option<Range<usize>>,
 ) -> Option<Found> {
     if let Some((whom, verb)) = quoting(context, at).filter(|_| context.tag(at) == Some(Tag::Ing)) {
         let quoter = context.subject(context.group_start(verb));
         let (start, end) = (quoter.start, cue_end(context, at));
-        return found(context, at, whom, start, end, left);
+        return found(context, at, whom, start..end, on, left);
     }
     // "“…,” Lund was quoted as saying"
     let quoted = quoted_as(context, at).filter(|_| context.tag(at) == Some(Tag::Ing));
@@ -140,7 +168,7 @@ fn find_with(
     let finite = context.tag(at) == Some(Tag::Verb) || quoted.is_some();
     if !subject.is_empty() && finite {
         let (start, end) = (subject.start, cue_end(context, at));
-        let found = found(context, at, subject, start, end, left);
+        let found = found(context, at, subject, start..end, on, left);
         if found.is_some() {
             return found;
         }
@@ -158,19 +186,20 @@ fn find_with(
     }
     let source = context.with_apposition(phrase);
     let end = source.end;
-    found(context, at, source, group, end, left)
+    found(context, at, source, group..end, on, left)
 }
 
-/// The attribution whose source and verb together run from `start` to `end`.
+/// The attribution whose source and verb are these words together.
 fn found(
     context: &Context<'_>,
     at: usize,
     source: Range<usize>,
-    start: usize,
-    end: usize,
+    words: Range<usize>,
+    on: Option<usize>,
     left: &dyn Fn(usize, bool) -> Option<Range<usize>>,
 ) -> Option<Found> {
-    let before = start
+    let before = words
+        .start
         .checked_sub(1)
         .filter(|&i| i >= context.bounds.start || asks(context, i))?;
     // "“…” is how Lund puts it", "“…,” was all that Lund would say"
@@ -184,7 +213,10 @@ fn found(
     let closing = comma
         .checked_sub(1)
         .filter(|&i| (context.word(comma) == "," || dash) && context.is_closing(i));
-    let rest = rest(context, end);
+    let rest = match on {
+        Some(on) => Some(on..context.final_mark()),
+        None => rest(context, words.end),
+    };
     let content = [Some(left(closing.unwrap_or(before), rest.is_some())?), rest];
     let clause = content.iter().flatten().flat_map(Clone::clone).any(|i| {
         context.quotations.at(i).is_some()
@@ -313,4 +345,27 @@ fn rest(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
         .iter()
         .any(|w| context.word(next).eq_ignore_ascii_case(w));
     (comma == end && (clause || narrows)).then_some(next..limit)
+}
+
+/// "If they refuse, Lund told us, there", "The dam, Lund said by phone, is": where the words end that say to whom or by what, before the
+/// comma behind which the sentence goes on.
+fn set_off_end(context: &Context<'_>, at: usize, start: usize) -> Option<usize> {
+    let mut end = start;
+    let mut senses = context.entry(at).verb().iter();
+    if start == at + 1 && senses.any(|cue| cue.frames.has(Frame::Io)) {
+        let pronoun = context.tag(end) == Some(Tag::Pron);
+        end = context
+            .phrase_after(end)
+            .end
+            .max(end + usize::from(pronoun));
+        end = adjuncts_end(context, end);
+    }
+    while context.tag(end) == Some(Tag::Prep) {
+        end = context.adjunct_phrase_end(end + 1).max(end + 1);
+    }
+    let conditional = context.is(context.bounds.start, Class::Conditional);
+    let clause = conditional && context.finite_clause_follows(end + 1);
+    let verb = matches!(context.tag(end + 1), Some(Tag::Verb | Tag::Aux));
+    let goes_on = clause || verb || conditional && context.is_opening(end + 1);
+    (context.word(end) == "," && goes_on).then_some(end)
 }

@@ -2,6 +2,7 @@
 //!
 //! Only the distinctions that the patterns need are drawn; where a word could be a noun or a verb, the guess leans to the noun,
 //! so that a pattern finds less rather than something wrong.
+mod aside;
 mod link;
 mod verb;
 

@@ -1,4 +1,5 @@
 //! Whether a word that can be a verb is one here, and in which form.
+use super::aside::{closes_aside, ends_thought, is_behind_quotation, opens_aside};
 use super::{Tag, previous_index};
 use crate::lexicon::{Class, Entry, Form, Frame, entry_of_lower};
 use crate::text::{Text, TokenKind};
@@ -62,10 +63,6 @@ pub(super) fn tag(
         return None;
     }
     if past && !entry.inflected(&[Form::Base]) {
-        let mut objects = entry.verb().iter().map(|c| c.frames);
-        let transitive =
-            !cue || objects.any(|f| f.has(Frame::Obj) || f.has(Frame::ObjTo) || f.has(Frame::Io));
-        let by = transitive && next.is_some_and(|n| by_follows(text, entry, n));
         let attributive = matches!(left, Some(Tag::Prep | Tag::Verb | Tag::Ing | Tag::Inf))
             && next.is_some_and(|n| {
                 !text.entries[n].is_function_word() && text.tokens[n].kind != TokenKind::Mark
@@ -73,7 +70,7 @@ pub(super) fn tag(
         return match left {
             _ if attributive => None,
             Some(Tag::Pron | Tag::Rel) => Some(Tag::Verb),
-            _ if by => Some(Tag::Passive),
+            _ if is_participle(text, before, i, sentence) => Some(Tag::Passive),
             _ => Some(Tag::Verb),
         };
     }
@@ -87,7 +84,8 @@ pub(super) fn tag(
         }
         let verb = opens_complement(text, next, left)
             || is_contact(text, before, i, sentence)
-            || ends_relative(text, before, i, sentence);
+            || ends_relative(text, before, i, sentence)
+            || ends_thought(text, before, i, sentence);
         return verb.then_some(Tag::Verb);
     }
     let named = matches!(left, Some(Tag::Name | Tag::Pron)) && !possessive(text, at);
@@ -95,20 +93,11 @@ pub(super) fn tag(
         return Some(Tag::Verb);
     }
     // The base form: a verb after "they", "who", a plural or two joined subjects.
-    let plural = at.is_some_and(|j| {
-        let w = text.word(j);
-        (matches!(before[j], Tag::Noun | Tag::Name)
-            && w.ends_with('s')
-            && !w.ends_with("'s")
-            && !w.ends_with("’s")
-            && !w.ends_with("ss"))
-            || text.entries[j].is(Class::They)
-            || text.entries[j].is(Class::First)
-            || matches!(before[j], Tag::Rel)
-            || matches!(w, "many" | "both" | "people" | "you")
-    });
-    let plural = plural || at.is_some_and(|j| are_joined(text, before, j, sentence));
-    if plural && (!ambiguous || opens_complement(text, next, left)) {
+    let plural =
+        at.is_some_and(|j| is_plural(text, before, j) || are_joined(text, before, j, sentence));
+    let complemented = || opens_complement(text, next, left);
+    let ends = || complemented() || ends_thought(text, before, i, sentence);
+    if plural && (!ambiguous || ends()) {
         return Some(Tag::Verb);
     }
     // "an immediate halt": after what is not plural, the base of a regular verb is a noun.
@@ -117,7 +106,37 @@ pub(super) fn tag(
     let attribute =
         |j: usize| is_attribute(text, before, j, sentence) && !opens_complement(text, next, None);
     let noun = left == Some(Tag::Noun) || at.is_some_and(attribute);
-    (!cue && subject && !(noun && base())).then_some(Tag::Verb)
+    let behind_aside = || {
+        let goes_on = entry.is(Class::Raising)
+            || next.is_some_and(|n| {
+                text.entries[n].is_function_word()
+                    || text.word(n).starts_with(char::is_uppercase)
+                    || matches!(text.word(n), "out" | "back" | "away")
+            });
+        goes_on && at.is_some_and(|j| closes_aside(text, before, j, sentence))
+    };
+    (!cue && (subject && !(noun && base()) || behind_aside())).then_some(Tag::Verb)
+}
+
+/// "the plan proposed by Norland", "Lund, elected in May, says": whether a past form is no verb of its own.
+fn is_participle(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> bool {
+    let entry = text.entries[i];
+    let mut objects = entry.verb().iter().map(|c| c.frames);
+    let transitive = entry.verb().is_empty()
+        || objects.any(|f| f.has(Frame::Obj) || f.has(Frame::ObjTo) || f.has(Frame::Io));
+    let by = transitive && i + 1 < sentence.end && by_follows(text, entry, i + 1);
+    by || opens_aside(text, before, i, sentence)
+}
+
+fn is_plural(text: &Text<'_>, before: &[Tag], at: usize) -> bool {
+    let (word, entry) = (text.word(at), text.entries[at]);
+    let possessive = word.ends_with("'s") || word.ends_with("’s");
+    let plural = word.ends_with('s') && !possessive && !word.ends_with("ss");
+    matches!(before[at], Tag::Noun | Tag::Name) && plural
+        || before[at] == Tag::Rel
+        || entry.is(Class::They)
+        || entry.is(Class::First)
+        || matches!(word, "many" | "both" | "people" | "you")
 }
 
 /// "the Norland draft": one name behind an article, which is no plural.
@@ -207,6 +226,8 @@ pub(super) fn unknown_past(
         Tag::Name if !possessive(text, Some(at)) => Some(Tag::Verb),
         Tag::Noun if text.lower(i + 1) == "by" => Some(Tag::Passive),
         Tag::Noun if complemented() || alone() => Some(Tag::Verb),
+        // "“…,” the envoy bellowed."
+        Tag::Noun if is_behind_quotation(text, before, i, sentence) => Some(Tag::Verb),
         // "The envoy paused and said"
         Tag::Noun if text.entries[at].is(Class::Role) && is_joined(text, i) => Some(Tag::Verb),
         // "Lund, speaking later, pronounced herself content": the comma closes an aside.
