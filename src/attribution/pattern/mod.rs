@@ -157,7 +157,10 @@ pub(crate) fn is_untold(
 
 /// The signal of a cue whose words run over `group`.
 pub(crate) fn signal(context: &Context<'_>, cue: &Cue, group: Range<usize>) -> Signal {
-    let negated = group.clone().any(|i| context.is(i, Class::Neg))
+    // "said no to": the sense has it already.
+    let own = cue.particle.is_some_and(|p| p.starts_with("no_"));
+    let negations = group.clone().filter(|&i| context.is(i, Class::Neg));
+    let negated = (negations.count() > usize::from(own))
         ^ group.clone().any(|i| context.is(i, Class::Without))
         ^ context.is_neither(&context.subject(group.start));
     let doubts = cue.frames.has(Frame::Doubt) != (negated && cue.frames.has(Frame::Belief));
