@@ -169,11 +169,14 @@ impl Reader<'_> {
         {
             return true;
         }
-        let left = |&i: &usize| matches!(text.lower(i), "former" | "retired");
+        let ex = |i: usize| text.lower(i).starts_with("ex-");
+        let left = |&i: &usize| matches!(text.lower(i), "former" | "retired") || ex(i);
         let Some(former) = phrase.clone().find(left) else {
             return false;
         };
-        let role = |&i: &usize| text.entries[i].is(Class::Role) || text.entries[i].is(Class::Title);
+        let role = |&i: &usize| {
+            text.entries[i].is(Class::Role) || text.entries[i].is(Class::Title) || ex(i)
+        };
         // "Aides and a former ambassador": of one and the same side.
         let before = phrase.start.checked_sub(1);
         let joined = before.is_some_and(|i| text.entries[i].is(Class::Coord));

@@ -1,6 +1,6 @@
 //! What a source's noun phrase names: a person, a party, its officials, or several of these.
 use super::mention::{Mention, Mentions, Name};
-use super::private::is_private;
+use super::private::{is_of_some, is_private};
 use super::{Referent, Side};
 use crate::lens::Prepared;
 use crate::lexicon::{self, Class, Classes};
@@ -71,6 +71,7 @@ impl Reader<'_> {
             (mark && !list && !self.hyphenates(i))
                 || timed
                 || e.is(Class::Rel)
+                || e.is(Class::That)
                 || self.text.word(i).ends_with("ing") && self.opens_participle(i)
         });
         phrase.start..end.unwrap_or(phrase.end)
@@ -376,7 +377,7 @@ impl Reader<'_> {
         // "An adviser to the Arvian presidency" is Arvia's, an envoy to Arvia is not.
         let advises = |i: usize| {
             let who = self.text.lower(i).trim_end_matches('s');
-            matches!(who, "adviser" | "advisor" | "aide" | "assistant")
+            matches!(who, "adviser" | "advisor" | "aide" | "assistant" | "deputy")
         };
         let of = part.clone().find(|&i| match self.text.lower(i) {
             "of" | "from" | "in" | "for" | "by" | "at" => true,
@@ -427,7 +428,17 @@ impl Reader<'_> {
         let first = mentions.clone().next();
         // "An official at the Regency", not "at the Norland talks".
         let first = first.filter(|_| self.text.lower(of) != "at");
+        // "The mayor of a town near Vell"
+        let near = |m: &Mention| {
+            let before = m.tokens.start.checked_sub(1);
+            let before = before.map_or("", |i| self.text.lower(i));
+            matches!(
+                before,
+                "near" | "outside" | "around" | "beyond" | "bordering"
+            )
+        };
         let side = last.or(first).filter(|m| !self.stands_beside(part, m));
+        let side = side.filter(|m| !near(m));
         last.filter(people).or(side.filter(|_| agent))
     }
 
@@ -472,7 +483,11 @@ impl Reader<'_> {
             let end = stranger.map_or(end, |m| m.tokens.start.max(part.start + 1));
             let named = self.mentions.within(&(part.start..end));
             let of_side = named.last().is_some_and(|m| m.tokens.end < end);
-            of_side && is_private(self.text.lower(end - 1))
+            let behind = named.last().map_or(end, |m| m.tokens.end);
+            // "An Arvian opposition leader", "Arvian church leaders": of those, and no more the side's.
+            let heads = |i: usize| i > behind && is_of_some(self.text.lower(i));
+            let head = end - 1 - usize::from(heads(end - 1));
+            of_side && is_private(self.text.lower(head))
         };
         let analyst = |end: usize| {
             let head = (part.start..end).next_back();

@@ -11,6 +11,23 @@ pub(crate) fn is_opposite(word: &str) -> bool {
     )
 }
 
+/// Whether a word, in small letters, tells of somebody by those whom he leads or speaks for: "opposition leader", "church figures".
+pub(super) fn is_of_some(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('s'),
+        "leader"
+            | "figure"
+            | "head"
+            | "chief"
+            | "spokesman"
+            | "spokeswoman"
+            | "politician"
+            | "group"
+            | "lawmaker"
+            | "representative"
+    )
+}
+
 /// Whether a word, in small letters, names such people or bodies.
 pub(super) fn is_private(word: &str) -> bool {
     static WORDS: OnceLock<Interner> = OnceLock::new();
