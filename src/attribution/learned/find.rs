@@ -9,7 +9,7 @@ use crate::attribution::pattern::{self, Found};
 use crate::attribution::tag::Tag;
 use crate::attribution::{Confidence, Signal, is_dash};
 use crate::claim::Act;
-use crate::lexicon::{Class, Frame};
+use crate::lexicon::{Class, Form, Frame};
 use crate::pace::Pace;
 use crate::text::Text;
 use std::ops::Range;
@@ -102,7 +102,12 @@ fn attribution(
     let words = reading.group_start(&context, head)..head + 1;
     // "according to plan": without a source it is no cue, as only a passive is.
     let sourceless = source.is_empty() && reading.text.word(head).eq_ignore_ascii_case("according");
+    // "Arvia denied reports that": nobody is called a verb.
+    let last = source.end.checked_sub(1).filter(|&i| i > source.start);
+    let past = |i: usize| reading.text.entries[i].inflected(&[Form::Past]);
+    let verb = last.is_some_and(|i| reading.tags[i] == Tag::Verb && past(i));
     if sourceless
+        || verb && source.end <= words.start
         || pattern::is_untold(&context, &source, words.start..head)
         || !spells_out(reading, &content)
         || tells_when(&context, head, &content)

@@ -38,9 +38,10 @@ pub(super) fn find_plain(context: &Context<'_>, at: usize) -> Option<Found> {
         // "The truce, she believes, will hold", "The truce will hold, she believes."
         let thought = thinks.is_some() && (goes_on || ends);
         let plain_words = (cue.speech || thought) && context.word(before) == ",";
-        // "Fish, she went on, is scarce": between commas even a cue that takes no clause reports.
-        let set_off = goes_on && (is_pointed(context, at) || is_named(context, at))
-            || is_named(context, at) && cue_end(context, at) == context.final_mark();
+        // "Fish, she went on, is scarce", "Fish is scarce, Lund went on.": set off even a cue that takes no clause reports.
+        let last = cue_end(context, at) == context.final_mark();
+        let set_off =
+            goes_on && is_pointed(context, at) || (goes_on || last) && is_named(context, at);
         let plain = || {
             let whole = || {
                 let words = (cue.frames.has(Frame::Bare) || set_off)
@@ -64,7 +65,10 @@ pub(super) fn find_between(context: &Context<'_>, at: usize) -> Option<Found> {
     speech_cue(context, at).filter(|cue| cue.speech)?;
     let end = cue_end(context, at);
     let finite = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux));
-    if context.word(adjuncts_end(context, end)) == "," {
+    // Without these the others find it.
+    let comma = adjuncts_end(context, end);
+    let fact = !context.is(context.bounds.start, Class::Conditional);
+    if context.word(comma) == "," && (fact || context.is_opening(comma + 1)) {
         return None;
     }
     let end = set_off_end(context, at, end)?;

@@ -22,20 +22,21 @@ pub(super) fn opens_aside(
     if !mark.is_some_and(|mark| is_subject(before, sentence.start..mark)) {
         return false;
     }
-    let finite = |comma: usize| {
-        let mut rest = comma + 1..sentence.end;
-        let verb = rest.find(|&i| !text.entries[i].is(Class::Adv));
-        verb.is_some_and(|i| {
-            let (e, word) = (text.entries[i], text.word(i));
-            let past = e.is(Class::Verb) && (word.ends_with("ed") || word.ends_with('s'));
-            e.is(Class::Aux) || e.is(Class::Modal) || past || e.inflected(&[Form::Past, Form::S])
-        })
+    let finite = |i: usize| {
+        let (e, word) = (text.entries[i], text.word(i));
+        let past = e.is(Class::Verb) && (word.ends_with("ed") || word.ends_with('s'));
+        past || e.is(Class::Aux) || e.is(Class::Modal) || e.inflected(&[Form::Past, Form::S])
     };
-    let aside = (i + 1..sentence.end).take(ASIDE);
-    let mut commas = aside
-        .take_while(|&i| !matches!(text.word(i), ":" | ";"))
-        .filter(comma);
-    commas.any(finite)
+    let mut behind_comma = false;
+    for i in (i + 1..sentence.end).take(ASIDE) {
+        match text.word(i) {
+            ":" | ";" => return false,
+            "," => behind_comma = true,
+            _ if behind_comma && finite(i) => return true,
+            _ => behind_comma &= text.entries[i].is(Class::Adv),
+        }
+    }
+    false
 }
 
 /// "Lund, back in Vell, sent a letter": whether a mark closes what follows the subject of a sentence.
@@ -75,19 +76,15 @@ pub(super) fn ends_thought(
     i: usize,
     sentence: &Range<usize>,
 ) -> bool {
-    let nominal = |&j: &usize| matches!(before[j], Tag::Noun | Tag::Name | Tag::Det);
-    let subject = (sentence.start..i).rev().take(SUBJECT).take_while(nominal);
-    let start = i - subject.count();
-    let comma = start
-        .checked_sub(1)
-        .filter(|&j| j > sentence.start && text.word(j) == ",");
-    let stop = i + 1 < sentence.end && matches!(text.word(i + 1), "." | ",");
+    let start = subject_start(before, i, sentence);
+    let behind_comma = start > sentence.start + 1 && text.word(start - 1) == ",";
+    if start == i || !behind_comma || !stops(text, i, sentence) {
+        return false;
+    }
     // "war fears" are no subject's.
-    let somebody =
-        || matches!(before[start], Tag::Name | Tag::Det) || text.word(i - 1).ends_with('s');
+    let somebody = matches!(before[start], Tag::Name | Tag::Det) || text.word(i - 1).ends_with('s');
     let finite = |tag: &Tag| matches!(tag, Tag::Verb | Tag::Aux);
-    let told = |comma: usize| before[sentence.start..comma].iter().any(finite);
-    start < i && stop && somebody() && comma.is_some_and(told)
+    somebody && before[sentence.start..start].iter().any(finite)
 }
 
 /// "“…,” the envoy bellowed.": whether the word closes a sentence in which only its subject stands behind a quotation.
@@ -97,11 +94,29 @@ pub(super) fn is_behind_quotation(
     i: usize,
     sentence: &Range<usize>,
 ) -> bool {
-    let nominal = |&j: &usize| matches!(before[j], Tag::Noun | Tag::Name | Tag::Det | Tag::Number);
-    let subject = (sentence.start..i).rev().take(SUBJECT).take_while(nominal);
-    let start = i - subject.count();
-    let quoted = start >= sentence.start + 2
+    let start = subject_start(before, i, sentence);
+    start > sentence.start + 1
         && matches!(text.word(start - 1), "\"" | "”" | "''")
-        && matches!(text.word(start - 2), "," | "!" | "?");
-    quoted && i + 1 < sentence.end && text.word(i + 1) == "."
+        && matches!(text.word(start - 2), "," | "!" | "?")
+        && stops(text, i, sentence)
+}
+
+/// Where the words begin that name somebody before a verb.
+fn subject_start(before: &[Tag], verb: usize, sentence: &Range<usize>) -> usize {
+    let mut start = verb;
+    while start > sentence.start
+        && verb - start < SUBJECT
+        && matches!(
+            before[start - 1],
+            Tag::Noun | Tag::Name | Tag::Det | Tag::Number
+        )
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// Whether nothing of the clause stands behind a word.
+fn stops(text: &Text<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    i + 1 < sentence.end && matches!(text.word(i + 1), "." | ",")
 }

@@ -89,7 +89,9 @@ pub(super) fn tag(
         return verb.then_some(Tag::Verb);
     }
     let named = matches!(left, Some(Tag::Name | Tag::Pron)) && !possessive(text, at);
-    if cue && named && is_timeless(text, entry, next) {
+    // "The minister put forward a plan"
+    let put = || entry.inflected(&[Form::Past]) && takes_particle(text, entry, next);
+    if cue && (named && is_timeless(text, entry, next) || left == Some(Tag::Noun) && put()) {
         return Some(Tag::Verb);
     }
     // The base form: a verb after "they", "who", a plural or two joined subjects.
