@@ -5,7 +5,7 @@ mod according;
 mod adjective;
 mod as_told;
 mod complement;
-mod noun;
+pub(crate) mod noun;
 mod passive;
 mod postposed;
 mod supposed;

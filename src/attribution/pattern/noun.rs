@@ -105,10 +105,24 @@ fn answered(context: &Context<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>
     told.then(|| (source, quotation.tokens.clone()))
 }
 
+/// "has yet to respond to the demand to": the demand of somebody else.
+pub(crate) fn is_responded_to(context: &Context<'_>, at: usize) -> bool {
+    let start = phrase_start(context, at);
+    let verb = start.checked_sub(2).map_or("", |i| context.lower(i));
+    let responds = ["respon", "react", "repl"]
+        .iter()
+        .any(|s| verb.starts_with(s));
+    context.tag(at) == Some(Tag::Noun) && responds && context.lower(start - 1) == "to"
+}
+
 /// "dropped its objections to", "has withdrawn its demand that".
 fn is_given_up(context: &Context<'_>, at: usize) -> bool {
     let verb = phrase_start(context, at).checked_sub(1);
-    verb.is_some_and(|verb| context.is(verb, Class::GivingUp))
+    let taken = |back: usize| {
+        let verb = back.checked_sub(1).map(|i| context.lower(i));
+        matches!(verb, Some("take" | "takes" | "took" | "taken")) && context.lower(back) == "back"
+    };
+    verb.is_some_and(|verb| context.is(verb, Class::GivingUp) || taken(verb))
 }
 
 fn complement(context: &Context<'_>, cue: &Cue, start: usize) -> Option<Range<usize>> {

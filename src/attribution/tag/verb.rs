@@ -48,7 +48,8 @@ pub(super) fn tag(
         });
     }
     // "the proposed talks": a participle before a noun is an adjective; "the demand": a noun. So with "Norland’s lead negotiator".
-    if matches!(left, Some(Tag::Det | Tag::Number)) || possessive(text, at) {
+    let behind_particle = || at.is_some_and(|j| is_particle(text, before, j, sentence));
+    if matches!(left, Some(Tag::Det | Tag::Number)) || possessive(text, at) || behind_particle() {
         return None;
     }
     let past = if cue {
@@ -128,6 +129,13 @@ fn is_participle(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usi
         || objects.any(|f| f.has(Frame::Obj) || f.has(Frame::ObjTo) || f.has(Frame::Io));
     let by = transitive && i + 1 < sentence.end && by_follows(text, entry, i + 1);
     by || opens_aside(text, before, i, sentence)
+}
+
+/// "ruled out talks": a particle is nobody's name, and what stands behind it no verb.
+fn is_particle(text: &Text<'_>, before: &[Tag], at: usize, sentence: &Range<usize>) -> bool {
+    let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start);
+    let takes = |verb: usize| takes_particle(text, text.entries[verb], Some(at));
+    before[at] == Tag::Noun && verb.is_some_and(takes)
 }
 
 fn is_plural(text: &Text<'_>, before: &[Tag], at: usize) -> bool {
@@ -282,7 +290,8 @@ fn is_timeless(text: &Text<'_>, verb: Entry, next: Option<usize>) -> bool {
 
 /// Whether one of the verb's own particles follows: "put forward".
 fn takes_particle(text: &Text<'_>, verb: Entry, next: Option<usize>) -> bool {
-    let mut particles = verb.verb().iter().filter_map(|c| c.particle);
+    let senses = verb.verb().iter().chain(verb.phrases());
+    let mut particles = senses.filter_map(|c| c.particle);
     next.is_some_and(|next| particles.any(|p| text.lower(next) == p))
 }
 
