@@ -15,6 +15,7 @@ mod example;
 mod export;
 #[cfg(feature = "cli")]
 mod gold;
+mod grid;
 #[cfg(feature = "cli")]
 mod invariants;
 #[cfg(feature = "cli")]
