@@ -1,5 +1,6 @@
 //! Who speaks for a side, and is a position ever turned round? Each description and each predicate of the grids with several others: a
 //! rule that reads one sentence well must not read its neighbours wrongly.
+use crate::none_wrong;
 use claim_table::lens::Prepared;
 use claim_table::speaker::Side;
 use claim_table::{Article, Lens, Statement, read};
@@ -48,15 +49,6 @@ fn lines(file: &str) -> impl Iterator<Item = &str> {
     file.lines().filter(|l| !l.starts_with('#'))
 }
 
-fn report(wrong: &[String]) {
-    assert!(
-        wrong.is_empty(),
-        "{} wrong:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
-}
-
 #[test]
 fn sides() {
     let reader = Reader::new();
@@ -72,7 +64,7 @@ fn sides() {
             }
         }
     }
-    report(&wrong);
+    none_wrong(&wrong);
 }
 
 #[test]
@@ -96,5 +88,5 @@ fn no_position_is_turned_round() {
             }
         }
     }
-    report(&wrong);
+    none_wrong(&wrong);
 }

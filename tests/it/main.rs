@@ -28,3 +28,10 @@ mod properties;
 mod regressions;
 mod statements;
 mod web_cases;
+
+/// Fails with all that is wrong, a line each.
+#[track_caller]
+fn none_wrong(wrong: &[String]) {
+    let lines = wrong.join("\n");
+    assert!(wrong.is_empty(), "{} wrong:\n{lines}", wrong.len());
+}

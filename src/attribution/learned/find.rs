@@ -108,7 +108,7 @@ fn attribution(
     let verb = last.is_some_and(|i| reading.tags[i] == Tag::Verb && past(i));
     if sourceless
         || verb && source.end <= words.start
-        || pattern::noun::is_responded_to(&context, head)
+        || pattern::is_responded_to(&context, head)
         || pattern::is_untold(&context, &source, words.start..head)
         || !spells_out(reading, &content)
         || tells_when(&context, head, &content)

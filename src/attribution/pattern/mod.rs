@@ -5,10 +5,12 @@ mod according;
 mod adjective;
 mod as_told;
 mod complement;
-pub(crate) mod noun;
+mod noun;
 mod passive;
 mod postposed;
 mod supposed;
+
+pub(crate) use noun::is_responded_to;
 
 use super::clause::Context;
 use super::learned::CLAUSE_IN_QUOTES;

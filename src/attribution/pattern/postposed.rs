@@ -65,7 +65,7 @@ pub(super) fn find_between(context: &Context<'_>, at: usize) -> Option<Found> {
     speech_cue(context, at).filter(|cue| cue.speech)?;
     let end = cue_end(context, at);
     let finite = |i: usize| matches!(context.tag(i), Some(Tag::Verb | Tag::Aux));
-    // Without these the others find it.
+    // A comma right behind the verb and its adjuncts is for the other patterns, but for a condition, which they leave out.
     let comma = adjuncts_end(context, end);
     let fact = !context.is(context.bounds.start, Class::Conditional);
     if context.word(comma) == "," && (fact || context.is_opening(comma + 1)) {

@@ -102,7 +102,7 @@ pub(super) fn is_behind_quotation(
 }
 
 /// Where the words begin that name somebody before a verb.
-fn subject_start(before: &[Tag], verb: usize, sentence: &Range<usize>) -> usize {
+pub(super) fn subject_start(before: &[Tag], verb: usize, sentence: &Range<usize>) -> usize {
     let mut start = verb;
     while start > sentence.start
         && verb - start < SUBJECT

@@ -1,12 +1,9 @@
 //! Whether a word that can be a verb is one here, and in which form.
-use super::aside::{closes_aside, ends_thought, is_behind_quotation, opens_aside};
+use super::aside::{closes_aside, ends_thought, is_behind_quotation, opens_aside, subject_start};
 use super::{Tag, previous_index};
 use crate::lexicon::{Class, Entry, Form, Frame, entry_of_lower};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
-
-/// How many words the subject of a relative clause may have: without a bound, a run of names would be walked again for each of them.
-const LONGEST: usize = 8;
 
 /// The verb readings of a word that can be a verb; none where it is a noun here.
 pub(super) fn tag(
@@ -157,16 +154,13 @@ fn is_attribute(text: &Text<'_>, before: &[Tag], name: usize, sentence: &Range<u
 
 /// "the plan, which Norland supports, would": what ends a relative clause behind its subject.
 fn ends_relative(text: &Text<'_>, before: &[Tag], i: usize, sentence: &Range<usize>) -> bool {
-    let nominal = |&j: &usize| matches!(before[j], Tag::Noun | Tag::Name | Tag::Det);
-    let near = (sentence.start..i).rev().take(LONGEST);
-    let subject = near.take_while(nominal).count();
-    let relative = (i - subject)
-        .checked_sub(1)
-        .filter(|&j| j >= sentence.start);
-    let which = relative.is_some_and(|j| matches!(text.lower(j), "which" | "that"));
+    let start = subject_start(before, i, sentence);
+    if start == i || start == sentence.start || !matches!(text.lower(start - 1), "which" | "that") {
+        return false;
+    }
     let next = text.entries.get(i + 1).copied().unwrap_or_default();
     let ends = i + 1 < sentence.end && text.tokens[i + 1].kind == TokenKind::Mark;
-    subject > 0 && which && (ends || next.is(Class::Aux) || next.is(Class::Modal))
+    ends || next.is(Class::Aux) || next.is(Class::Modal)
 }
 
 /// "Conditions like these": the base of what is a cue only behind "would" is no verb but behind an auxiliary or "to".
